@@ -24,10 +24,10 @@ class HourTables {
 
     HourTables(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.names = new CopyOnWriteArrayList<>(
-                jdbi.withHandle(handle -> handle.createQuery("select name from event_hour order by started_at")
-                        .mapTo(String.class)
-                        .list()));
+        this.names = new CopyOnWriteArrayList<>();
+        names.addAll(jdbi.withHandle(handle -> handle.createQuery("select name from event_hour order by started_at")
+                .mapTo(String.class)
+                .list()));
     }
 
     /** The table for events of this moment, made if it is not there yet. A clock set back does not go back a table. */
