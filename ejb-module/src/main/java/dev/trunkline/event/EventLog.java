@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -22,8 +22,7 @@ import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Numbers, stores, then tells. One writer takes what waits into one commit, so that changes under load share it; whoever appends
- * waits until his changes are stored, and gets the failure if they could not be.
+ * Numbers, stores, then tells. One writer takes what waits into one commit, so that changes under load share it.
  */
 @ApplicationScoped
 public class EventLog {
@@ -57,22 +56,20 @@ public class EventLog {
         return store;
     }
 
-    /** Stores these changes in this order and tells them to all listeners; returns when they are stored. */
-    public List<StoredEvent> append(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return List.of();
-        }
+    /**
+     * Stores these changes in this order, then tells them to all listeners. The answer comes when they are stored, or with what
+     * kept them from it; changes that were handed in one after the other are stored in that order.
+     */
+    public CompletableFuture<List<StoredEvent>> append(List<Change> changes) {
         Batch batch = new Batch(changes, new CompletableFuture<>());
         try {
             waiting.put(batch);
             wake();
-            return batch.stored.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while the log was written", stopped);
-        } catch (java.util.concurrent.ExecutionException failed) {
-            throw new CompletionException(failed.getCause());
+            batch.stored.completeExceptionally(stopped);
         }
+        return batch.stored;
     }
 
     /** The writer runs while there is work and lets its thread go when there is none. */
@@ -166,6 +163,11 @@ public class EventLog {
     /** Events of one call after a number, oldest first. */
     public List<StoredEvent> pageOfCall(AgentKey key, String callRef, long after, int limit) {
         return store().page(key, after, limit, callRef);
+    }
+
+    /** The last event of one call. */
+    public Optional<StoredEvent> lastOfCall(AgentKey key, String callRef) {
+        return store().lastOfCall(key, callRef);
     }
 
     /** What is kept of this agent's stream. */

@@ -2,17 +2,21 @@ package dev.trunkline.event;
 
 import dev.trunkline.model.AgentKey;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The rows of the log. One call of {@link #append} is one commit. */
 class EventStore {
@@ -111,14 +115,12 @@ class EventStore {
                 .bind("agent", key.agent())
                 .bind("after", after)
                 .bind("call", callRef)
-                .configure(
-                        org.jdbi.v3.core.statement.SqlStatements.class,
-                        settings -> settings.setUnusedBindingAllowed(true))
-                .map((row, context) -> row(row, context))
+                .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
+                .map((row, context) -> row(row))
                 .list();
     }
 
-    private static StoredEvent row(java.sql.ResultSet row, StatementContext context) throws java.sql.SQLException {
+    private static StoredEvent row(ResultSet row) throws SQLException {
         Forms forms = Forms.decode(row.getString("forms"));
         return new StoredEvent(
                 new AgentKey(row.getString("tenant"), row.getString("agent")),
@@ -130,6 +132,21 @@ class EventStore {
                 forms.messages(),
                 forms.exact(),
                 row.getString("gateway"));
+    }
+
+    Optional<StoredEvent> lastOfCall(AgentKey key, String callRef) {
+        List<String> newestFirst = new ArrayList<>(hours.oldestFirst());
+        Collections.reverse(newestFirst);
+        return jdbi.withHandle(handle -> newestFirst.stream()
+                .flatMap(table -> handle
+                        .createQuery("select " + COLUMNS + " from " + table
+                                + " where tenant = ? and agent = ? and call_ref = ? order by seq desc limit 1")
+                        .bind(0, key.tenant())
+                        .bind(1, key.agent())
+                        .bind(2, callRef)
+                        .map((row, context) -> row(row))
+                        .stream())
+                .findFirst());
     }
 
     LogRange range(AgentKey key) {

@@ -1,4 +1,4 @@
-package dev.trunkline.call;
+package dev.trunkline.command;
 
 import dev.trunkline.model.Verb;
 import java.util.List;
