@@ -23,13 +23,17 @@ public record AgentStateForm(String channel, String topic, String subtopic, Mess
             @JsonbProperty("ResponseActual") Actual responseActual) {}
 
     /** The state; {@code agentStateARN} is another platform's and always null. */
-    @JsonbNillable
     @JsonbPropertyOrder({"agentStateArn", "type", "name", "startTimestamp"})
     public record Actual(
-            @JsonbProperty("agentStateARN") String agentStateArn, String type, String name, String startTimestamp) {}
+            @JsonbNillable @JsonbProperty("agentStateARN") String agentStateArn,
+            String type,
+            String name,
+            String startTimestamp) {}
 
-    /** The agent; {@code reasonCode} is null where there is none. */
-    @JsonbNillable
+    /**
+     * The agent; {@code reasonCode} is null where there is none. Yasson 3.0.4 looks at {@code JsonbNillable} of a record's member
+     * only beside a {@code JsonbProperty}, and never at the record's own.
+     */
     @JsonbPropertyOrder({
         "muted",
         "name",
@@ -48,7 +52,7 @@ public record AgentStateForm(String channel, String topic, String subtopic, Mess
             String loginName,
             boolean softphoneEnabled,
             String state,
-            ReasonCode reasonCode,
+            @JsonbNillable @JsonbProperty("reasonCode") ReasonCode reasonCode,
             String stateChangeTime,
             String type) {}
 
