@@ -1,7 +1,6 @@
 package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.model.Buttons;
-import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
@@ -25,15 +24,9 @@ public record AgentStateForm(String channel, String topic, String subtopic, Mess
     /** The state; {@code agentStateARN} is another platform's and always null. */
     @JsonbPropertyOrder({"agentStateArn", "type", "name", "startTimestamp"})
     public record Actual(
-            @JsonbNillable @JsonbProperty("agentStateARN") String agentStateArn,
-            String type,
-            String name,
-            String startTimestamp) {}
+            @JsonbProperty("agentStateARN") String agentStateArn, String type, String name, String startTimestamp) {}
 
-    /**
-     * The agent; {@code reasonCode} is null where there is none. Yasson 3.0.4 looks at {@code JsonbNillable} of a record's member
-     * only beside a {@code JsonbProperty}, and never at the record's own.
-     */
+    /** The agent; {@code reasonCode} is null where there is none. */
     @JsonbPropertyOrder({
         "muted",
         "name",
@@ -52,7 +45,7 @@ public record AgentStateForm(String channel, String topic, String subtopic, Mess
             String loginName,
             boolean softphoneEnabled,
             String state,
-            @JsonbNillable @JsonbProperty("reasonCode") ReasonCode reasonCode,
+            ReasonCode reasonCode,
             String stateChangeTime,
             String type) {}
 

@@ -12,6 +12,7 @@ import dev.trunkline.vendor.finesse.wire.MediaProperties;
 import dev.trunkline.vendor.finesse.wire.Participant;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class FinesseEnvelope {
     static final String CISCO = "Cisco";
 
     private static final Jsonb JSON = JsonbBuilder.create();
+    /** For the one form that writes null. Yasson 3.0.4 ignores JsonbNillable on most members of a record. */
+    private static final Jsonb JSON_WITH_NULLS = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+
     private static final int CALL_VARIABLES = 10;
 
     /** Rows of contract section 4 whose Finesse action is in bold. */
@@ -60,7 +64,8 @@ final class FinesseEnvelope {
     }
 
     static Map<String, String> stateForms(AgentSnapshot agent) {
-        return Stream.of(FINESSE, CISCO).collect(toMap(identity(), channel -> JSON.toJson(agentState(channel, agent))));
+        return Stream.of(FINESSE, CISCO)
+                .collect(toMap(identity(), channel -> JSON_WITH_NULLS.toJson(agentState(channel, agent))));
     }
 
     private static FinesseForm finesse(FinesseCall call) {
