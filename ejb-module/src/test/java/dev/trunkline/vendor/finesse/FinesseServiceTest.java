@@ -41,7 +41,7 @@ class FinesseServiceTest {
     }
 
     @AfterAll
-    static void close() throws Exception {
+    static void close() {
         site.close();
     }
 
@@ -112,7 +112,8 @@ class FinesseServiceTest {
         service.hold(desk.agent(), order(call.id(), Map.of()));
         assertThat(desk.told().untilCall(LifeCycle.HELD).allowed()).contains(Verb.RETRIEVE);
         service.retrieve(desk.agent(), order(call.id(), Map.of()));
-        desk.told().until("talk after hold", told -> told.lastCall().lifeCycle().equals(Optional.of(LifeCycle.CONNECTED)));
+        desk.told()
+                .until("talk after hold", told -> told.lastCall().lifeCycle().equals(Optional.of(LifeCycle.CONNECTED)));
     }
 
     @Test
@@ -134,7 +135,7 @@ class FinesseServiceTest {
     }
 
     @Test
-    void missingOutcomeShouldBeRefusedWhereFinesseDemandsOne() throws Exception {
+    void missingOutcomeShouldBeRefusedWhereFinesseDemandsOne() {
         try (FinesseSite strict = FinesseSite.open("wrapUpOnOutgoing", "REQUIRED_WITH_WRAP_UP_DATA")) {
             AgentSession agent = strict.agent();
             assertRefused(Code.INVALID_DATA, () -> strict.service(Map.of()).wrapUp(agent, order("1", Map.of())));
@@ -260,7 +261,8 @@ class FinesseServiceTest {
 
     @Test
     void tooMuchExtendedDataShouldBeRefused() {
-        Dial dial = new Dial("c", "+13125550142", Map.of("user.a", "x".repeat(1000), "user.b", "x".repeat(1000)), Map.of());
+        Dial dial =
+                new Dial("c", "+13125550142", Map.of("user.a", "x".repeat(1000), "user.b", "x".repeat(1000)), Map.of());
         assertRefused(Code.INVALID_DATA, () -> service.dial(CallFixture.INES, dial));
     }
 
@@ -311,7 +313,7 @@ class FinesseServiceTest {
     }
 
     private static void assertRefused(Code code, ThrowingCallable use) {
-        assertThatThrownBy(use)
-                .isInstanceOfSatisfying(VendorException.class, e -> assertThat(e.code()).isEqualTo(code));
+        assertThatThrownBy(use).isInstanceOfSatisfying(VendorException.class, e -> assertThat(e.code())
+                .isEqualTo(code));
     }
 }

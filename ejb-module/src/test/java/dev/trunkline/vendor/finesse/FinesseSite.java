@@ -34,7 +34,7 @@ final class FinesseSite implements AutoCloseable {
     private final Path certificate;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final List<Runnable> closing = new ArrayList<>();
     private final AtomicInteger agents = new AtomicInteger();
 
     /** One agent at work: his session, and what his stream told. */
@@ -100,8 +100,8 @@ final class FinesseSite implements AutoCloseable {
         Told told = new Told();
         ExecutorService lane = Executors.newSingleThreadExecutor();
         EventStream stream = service.stream(agent, lane, told);
-        opened.add(stream);
-        opened.add(lane::shutdown);
+        closing.add(stream::close);
+        closing.add(lane::shutdown);
         stream.open();
         return new Desk(agent, told, stream);
     }
@@ -138,10 +138,8 @@ final class FinesseSite implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable one : opened) {
-            one.close();
-        }
+    public void close() {
+        closing.forEach(Runnable::run);
         simulators.close();
         timer.shutdownNow();
         workers.shutdown();

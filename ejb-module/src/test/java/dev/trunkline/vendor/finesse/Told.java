@@ -86,16 +86,21 @@ final class Told implements PlatformEvents {
 
     /** Until the link has been in that state so many times. */
     void untilLink(StreamState state, int times) {
-        until(times + " times " + state, told -> told.links.stream().filter(state::equals).count() >= times);
+        until(
+                times + " times " + state,
+                told -> told.links.stream().filter(state::equals).count() >= times);
     }
 
     AgentSnapshot untilAgent(AgentState state) {
-        until("agent " + state, told -> !told.agents.isEmpty() && told.lastAgent().state() == state);
+        until(
+                "agent " + state,
+                told -> !told.agents.isEmpty() && told.lastAgent().state() == state);
         return lastAgent();
     }
 
     CallSnapshot untilCall(LifeCycle lifeCycle) {
-        until("call " + lifeCycle, told -> told.calls.stream().anyMatch(call -> call.lifeCycle().equals(Optional.of(lifeCycle))));
+        until("call " + lifeCycle, told -> told.calls.stream()
+                .anyMatch(call -> call.lifeCycle().equals(Optional.of(lifeCycle))));
         return lastCall();
     }
 
