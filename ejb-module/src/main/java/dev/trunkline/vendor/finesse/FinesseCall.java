@@ -1,0 +1,132 @@
+package dev.trunkline.vendor.finesse;
+
+import static java.util.function.Predicate.not;
+
+import dev.trunkline.model.AgentSession;
+import dev.trunkline.vendor.finesse.wire.Dialog;
+import dev.trunkline.vendor.finesse.wire.Participant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A dialog as one agent sees it: his own part, and what kind of call it is for him.
+ *
+ * @param gone true once Finesse has deleted the dialog or no longer has it
+ */
+record FinesseCall(AgentSession agent, Dialog dialog, boolean gone) {
+    /** Of the agent's own part these words say more than the dialog's (contract 3.3). */
+    private static final Set<String> OWN_STATES = Set.of("WRAP_UP", "HELD", "FAILED", "DROPPED", "ACCEPTED");
+
+    private static final Set<String> MANUAL = Set.of("", "OUT", "AGENT_OUT", "AGENT_INSIDE");
+    private static final Set<String> INBOUND = Set.of(
+            "ACD_IN",
+            "PREROUTE_ACD_IN",
+            "PREROUTE_DIRECT_AGENT",
+            "OTHER_IN",
+            "OVERFLOW_IN",
+            "ASSIST_CALL",
+            "BARGE_IN",
+            "SUPERVISOR_MONITOR");
+    /** The schema wants a word where Finesse left the tag out. */
+    private static final String NO_STATE = "UNKNOWN";
+
+    Optional<Participant> own() {
+        return dialog.participants().stream()
+                .filter(participant -> isOwn(participant.mediaAddress()))
+                .findFirst();
+    }
+
+    /** Contract 3.3, effective state. */
+    String state() {
+        if (gone) {
+            return "DROPPED";
+        }
+        return own().map(Participant::state).filter(OWN_STATES::contains).orElse(word(dialog.state()));
+    }
+
+    static String word(String state) {
+        return state.isEmpty() ? NO_STATE : state;
+    }
+
+    /** What is open to the agent now, in Finesse's words and order. */
+    List<String> actions() {
+        return gone ? List.of() : own().map(Participant::actions).orElse(List.of());
+    }
+
+    String stateChangeTime() {
+        return own().map(Participant::stateChangeTime).map(FinesseTime::normal).orElse("");
+    }
+
+    /** Finesse's word, empty if it forgot it; CCX sends the text NULL then (sheet 1). */
+    String callType() {
+        String type = dialog.mediaProperties().callType();
+        return "NULL".equalsIgnoreCase(type) ? "" : type;
+    }
+
+    String campaign() {
+        return variable("BACampaign");
+    }
+
+    boolean manual() {
+        return MANUAL.contains(callType()) && campaign().isEmpty();
+    }
+
+    /** An offered record rather than a phone call (sheet 4.4). */
+    boolean reservation() {
+        return callType().startsWith("OUTBOUND") && callType().endsWith("PREVIEW")
+                || actions().contains("ACCEPT");
+    }
+
+    /** False for what came in from outside (contract O3), that is, when the agent is only the called side. */
+    boolean published() {
+        boolean campaignCall = callType().startsWith("OUTBOUND") || callType().equals("AUTO_OUT");
+        return campaignCall || !campaign().isEmpty() || isOwn(dialog.fromAddress()) && !INBOUND.contains(callType());
+    }
+
+    /** Contract 3.5. */
+    String outBoundType() {
+        if (manual()) {
+            return "manualdial";
+        }
+        if (callType().startsWith("OUTBOUND") && callType().matches(".*(CALLBACK|PERSONAL).*")) {
+            return "callback";
+        }
+        String pacing = variable("BAStatus").toUpperCase(Locale.ROOT);
+        return List.of("DIRECT_PREVIEW", "PREVIEW", "PROGRESSIVE", "PREDICTIVE").stream()
+                .filter(pacing::contains)
+                .findFirst()
+                .map(word -> word.replace("_", "").toLowerCase(Locale.ROOT))
+                .orElse("outbound");
+    }
+
+    String from() {
+        return address(dialog.fromAddress());
+    }
+
+    String to() {
+        return address(dialog.toAddress());
+    }
+
+    Map<String, String> variables() {
+        return dialog.mediaProperties().callvariables();
+    }
+
+    private String variable(String name) {
+        return variables().getOrDefault(name, "");
+    }
+
+    boolean isOwn(String address) {
+        return !agent.extension().isEmpty() && agent.extension().equals(address(address));
+    }
+
+    /** Contract 3.1 rule 6: scheme and parameters removed. */
+    static String address(String address) {
+        return Optional.of(address)
+                .filter(not(String::isEmpty))
+                .map(text -> text.replaceFirst("(?i)^(tel|sips?):", "").replaceFirst(";.*$", ""))
+                .orElse("");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.trunkline.vendor.finesse;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
+import org.jivesoftware.smack.ConnectionListener;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.XMPPException;
+import org.jivesoftware.smack.XMPPException.XMPPErrorException;
+import org.jivesoftware.smack.filter.StanzaExtensionFilter;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.roster.Roster;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.jivesoftware.smackx.delay.packet.DelayInformation;
+import org.jivesoftware.smackx.ping.PingManager;
+import org.jivesoftware.smackx.ping.packet.Ping;
+import org.jivesoftware.smackx.pubsub.EventElement;
+import org.jivesoftware.smackx.pubsub.ItemsExtension;
+import org.jivesoftware.smackx.pubsub.PayloadItem;
+import org.jivesoftware.smackx.pubsub.packet.PubSubNamespace;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Resourcepart;
+
+/** One XMPP connection of one agent, by Smack (sheet 5.7). What it hears it hands over on Smack's threads, in order. */
+final class FinesseConnection {
+    private static final String EVENTS = PubSubNamespace.event.getXmlns();
+
+    private final XMPPTCPConnection smack;
+
+    /** Where to, and as whom. */
+    record Target(String host, int port, String domain, String loginId, String secret, String resource) {
+        @Override
+        public String toString() {
+            return loginId + "@" + domain;
+        }
+    }
+
+    private FinesseConnection(XMPPTCPConnection smack) {
+        this.smack = smack;
+    }
+
+    /** Connects, signs in and shows presence, without which Finesse sends nothing (sheet 5.1). Blocks. */
+    static FinesseConnection open(
+            Target target, SSLContext tls, FinesseSettings settings, Consumer<String> heard, Consumer<Exception> lost)
+            throws IOException, SmackException, XMPPException, InterruptedException {
+        XMPPTCPConnection smack = new XMPPTCPConnection(configuration(target, tls, settings));
+        FinesseConnection connection = new FinesseConnection(smack);
+        try {
+            connection.prepare(settings, heard, lost);
+            smack.connect();
+            smack.login();
+            smack.sendStanza(smack.getStanzaFactory()
+                    .buildPresenceStanza()
+                    .ofType(Presence.Type.available)
+                    .setPriority(0)
+                    .build());
+            return connection;
+        } catch (IOException | SmackException | XMPPException | InterruptedException | RuntimeException e) {
+            connection.cut();
+            throw e;
+        }
+    }
+
+    private static XMPPTCPConnectionConfiguration configuration(Target target, SSLContext tls, FinesseSettings settings)
+            throws IOException {
+        return XMPPTCPConnectionConfiguration.builder()
+                .setHostAddress(InetAddress.getByName(target.host()))
+                .setPort(target.port())
+                .setXmppDomain(JidCreate.domainBareFrom(target.domain()))
+                .setSocketFactory(new DirectTlsSocketFactory(tls, target.host()))
+                .setSecurityMode(SecurityMode.disabled) // TLS is there already: no STARTTLS on top of it
+                .addEnabledSaslMechanism("PLAIN")
+                .setUsernameAndPassword(target.loginId(), target.secret())
+                .setResource(Resourcepart.from(target.resource()))
+                .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                .setSendPresence(false)
+                .setCompressionEnabled(false)
+                .build();
+    }
+
+    private void prepare(FinesseSettings settings, Consumer<String> heard, Consumer<Exception> lost) {
+        smack.setReplyTimeout(settings.readTimeout().toMillis());
+        smack.setUseStreamManagement(false); // not offered by Finesse
+        Roster.getInstanceFor(smack).setSubscriptionMode(Roster.SubscriptionMode.accept_all);
+        PingManager.getInstanceFor(smack).setPingInterval(-1); // ours is counted on the lane
+        smack.addConnectionListener(new ConnectionListener() {
+            @Override
+            public void connectionClosedOnError(Exception why) {
+                lost.accept(why);
+            }
+        });
+        // Asynchronous listeners were seen to change the order of a burst.
+        smack.addSyncStanzaListener(
+                stanza -> notifications(stanza, heard), new StanzaExtensionFilter(EventElement.ELEMENT, EVENTS));
+    }
+
+    /** What was stored while we were away is older than what we read after connecting (sheet 5.5). */
+    private static void notifications(Stanza stanza, Consumer<String> heard) {
+        if (stanza.hasExtension(DelayInformation.ELEMENT, DelayInformation.NAMESPACE)) {
+            return;
+        }
+        EventElement event = (EventElement) stanza.getExtensionElement(EventElement.ELEMENT, EVENTS);
+        if (event.getEvent() instanceof ItemsExtension items) {
+            for (Object item : items.getItems()) {
+                if (item instanceof PayloadItem<?> payload) {
+                    heard.accept(payload.getPayload().toXML(EVENTS).toString());
+                }
+            }
+        }
+    }
+
+    boolean isOpen() {
+        return smack.isConnected() && smack.isAuthenticated();
+    }
+
+    /** Asks for a sign of life; an error is one too. */
+    void ping(Runnable answered) {
+        smack.sendIqRequestAsync(new Ping(smack.getXMPPServiceDomain()))
+                .onSuccess(pong -> answered.run())
+                .onError(error -> {
+                    if (error instanceof XMPPErrorException) {
+                        answered.run();
+                    }
+                });
+    }
+
+    /** Orderly; waits for the server's farewell. */
+    void close() {
+        smack.disconnect();
+    }
+
+    /** At once, without a word: for a connection that is dead or not wanted. */
+    void cut() {
+        smack.instantShutdown();
+    }
+}

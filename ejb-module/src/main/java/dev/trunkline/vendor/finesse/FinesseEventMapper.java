@@ -1,0 +1,220 @@
+package dev.trunkline.vendor.finesse;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
+
+import dev.trunkline.model.Action;
+import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.AgentSnapshot;
+import dev.trunkline.model.AgentState;
+import dev.trunkline.model.CallSnapshot;
+import dev.trunkline.model.LifeCycle;
+import dev.trunkline.model.Reason;
+import dev.trunkline.model.ReasonCode;
+import dev.trunkline.model.Verb;
+import dev.trunkline.vendor.finesse.wire.Dialog;
+import dev.trunkline.vendor.finesse.wire.LabelledReason;
+import dev.trunkline.vendor.finesse.wire.Participant;
+import dev.trunkline.vendor.finesse.wire.User;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finesse's dialogs, users and reasons as the common model has them. */
+final class FinesseEventMapper {
+    /** Contract 3.4; a word that is not here keeps the last life-cycle. */
+    private static final Map<String, LifeCycle> LIFE_CYCLE = Map.of(
+            "INITIATING", LifeCycle.INITIATED,
+            "INITIATED", LifeCycle.DIALING,
+            "ALERTING", LifeCycle.RINGING,
+            "ACTIVE", LifeCycle.CONNECTED,
+            "HELD", LifeCycle.HELD,
+            "WRAP_UP", LifeCycle.WRAP_UP,
+            "FAILED", LifeCycle.FAILED);
+
+    private static final Set<LifeCycle> BEFORE_AN_ANSWER =
+            Set.of(LifeCycle.INITIATED, LifeCycle.DIALING, LifeCycle.RINGING, LifeCycle.CONNECTED);
+    private static final int CONFERENCE = 3;
+
+    /** OTHER comes where the called party refuses (sheet 6.3). */
+    private static final Map<String, Reason> REASON = Map.of(
+            "BUSY", Reason.BUSY,
+            "BAD_DESTINATION", Reason.INVALID_NUMBER,
+            "DEVICE_RESOURCE_NOT_AVAILABLE", Reason.DEVICE_UNAVAILABLE,
+            "OTHER", Reason.REJECTED);
+
+    private static final Map<String, AgentState> AGENT_STATE = Map.of(
+            "READY", AgentState.READY,
+            "NOT_READY", AgentState.NOT_READY,
+            "RESERVED", AgentState.RESERVED,
+            "RESERVED_OUTBOUND", AgentState.RESERVED,
+            "RESERVED_OUTBOUND_PREVIEW", AgentState.RESERVED,
+            "TALKING", AgentState.TALKING,
+            "HOLD", AgentState.HOLD,
+            "WORK", AgentState.WORK,
+            "WORK_READY", AgentState.WORK,
+            "LOGOUT", AgentState.LOGGED_OUT);
+
+    /** False for chats and other tasks, whose ids have an underscore (sheet 5.3). */
+    static boolean voice(Dialog dialog) {
+        return !dialog.id().contains("_");
+    }
+
+    static CallSnapshot toSnapshot(AgentSession agent, Dialog dialog, String causedBy) {
+        return snapshot(new FinesseCall(agent, dialog, false), causedBy);
+    }
+
+    /** The last of a call: Finesse deleted it, or no longer has it. */
+    static CallSnapshot toLastSnapshot(AgentSession agent, Dialog dialog, String causedBy) {
+        return snapshot(new FinesseCall(agent, dialog, true), causedBy);
+    }
+
+    private static CallSnapshot snapshot(FinesseCall call, String causedBy) {
+        return new CallSnapshot(
+                call.dialog().id(),
+                call.state(),
+                lifeCycle(call),
+                call.published(),
+                call.from(),
+                call.to(),
+                dialled(call),
+                causedBy,
+                call.dialog().associatedDialogUri().replaceFirst("^.*/", ""),
+                allowed(call),
+                filled(call.variables()),
+                call.campaign(),
+                reason(call),
+                changedAt(call.dialog()),
+                facts(call),
+                FinesseEnvelope.callForms(call),
+                call.dialog().text());
+    }
+
+    private static Optional<LifeCycle> lifeCycle(FinesseCall call) {
+        if (call.gone()) {
+            return Optional.of(LifeCycle.ENDED);
+        }
+        Optional<LifeCycle> plain = Optional.ofNullable(LIFE_CYCLE.get(call.state()));
+        if (call.reservation()
+                && (call.state().equals("ACCEPTED")
+                        || plain.filter(BEFORE_AN_ANSWER::contains).isPresent())) {
+            return Optional.of(LifeCycle.PREVIEW);
+        }
+        return plain.map(word -> word == LifeCycle.CONNECTED ? talk(call) : word);
+    }
+
+    private static LifeCycle talk(FinesseCall call) {
+        long active = call.dialog().participants().stream()
+                .filter(participant -> participant.state().equals("ACTIVE"))
+                .count();
+        if (active >= CONFERENCE) {
+            return LifeCycle.CONFERENCED;
+        }
+        return call.callType().equals("CONSULT") ? LifeCycle.CONSULTING : LifeCycle.CONNECTED;
+    }
+
+    private static List<String> dialled(FinesseCall call) {
+        return Stream.of(
+                        call.dialog().toAddress(),
+                        call.dialog().mediaProperties().dialedNumber(),
+                        call.dialog().mediaProperties().dnis())
+                .map(FinesseCall::address)
+                .filter(not(String::isEmpty))
+                .filter(address -> !call.isOwn(address))
+                .distinct()
+                .toList();
+    }
+
+    private static Set<Verb> allowed(FinesseCall call) {
+        Set<Verb> allowed = new LinkedHashSet<>();
+        Stream.of(Action.values())
+                .filter(action -> open(action, call))
+                .map(Action::verb)
+                .forEach(allowed::add);
+        return Collections.unmodifiableSet(allowed);
+    }
+
+    private static boolean open(Action action, FinesseCall call) {
+        if (action == Action.WRAP_UP) {
+            return call.state().equals("WRAP_UP") || call.actions().contains(Action.UPDATE_CALL_DATA.name());
+        }
+        return call.actions().contains(action.name());
+    }
+
+    static Map<String, String> filled(Map<String, String> variables) {
+        Map<String, String> filled = new LinkedHashMap<>(variables);
+        filled.values().removeIf(String::isEmpty);
+        return filled;
+    }
+
+    private static Optional<Reason> reason(FinesseCall call) {
+        return call.dialog().participants().stream()
+                .map(Participant::stateCause)
+                .filter(not(String::isEmpty))
+                .findFirst()
+                .map(cause -> REASON.getOrDefault(cause, Reason.OTHER));
+    }
+
+    /** When any part of it changed last; empty if Finesse does not say. */
+    static String changedAt(Dialog dialog) {
+        return dialog.participants().stream()
+                .map(participant -> FinesseTime.normal(participant.stateChangeTime()))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    /** Contract 3.1 rule 9; Finesse repeats itself with nothing but other clock times (sheet 5.5). */
+    private static String facts(FinesseCall call) {
+        Dialog dialog = call.dialog();
+        String parties = dialog.participants().stream()
+                .map(party -> String.join(":", party.mediaAddress(), party.state(), party.stateCause()))
+                .collect(joining(","));
+        return String.join(
+                "|",
+                call.gone() ? "GONE" : call.state(),
+                dialog.state(),
+                parties,
+                String.join(",", call.actions()),
+                filled(call.variables()).toString(),
+                call.callType(),
+                call.from(),
+                call.to(),
+                dialog.mediaProperties().dialedNumber(),
+                dialog.associatedDialogUri());
+    }
+
+    /** @param labels texts of the Not Ready reasons by id, where the user message does not carry its own */
+    static AgentSnapshot toAgent(User user, Map<String, String> labels, String causedBy) {
+        AgentState state = AGENT_STATE.getOrDefault(user.state(), AgentState.UNKNOWN);
+        String reason = user.reasonCodeId().equals("-1") ? "" : user.reasonCodeId();
+        return new AgentSnapshot(
+                state,
+                label(state, reason, user.reasonLabel(), labels),
+                reason,
+                (user.firstName() + " " + user.lastName()).strip(),
+                user.loginId(),
+                user.loginName().isEmpty() ? user.loginId() : user.loginName(),
+                user.extension(),
+                FinesseTime.normal(user.stateChangeTime()),
+                causedBy);
+    }
+
+    /** The reason's text while Not Ready for a reason, else the common word as people write it: {@code Not Ready}. */
+    private static String label(AgentState state, String reason, String sent, Map<String, String> labels) {
+        String text = sent.isEmpty() ? labels.getOrDefault(reason, "") : sent;
+        boolean told = state == AgentState.NOT_READY && !reason.isEmpty() && !text.isEmpty();
+        return told ? text : state.word().replace('_', ' ');
+    }
+
+    static ReasonCode toReason(LabelledReason reason) {
+        return new ReasonCode(reason.uri(), reason.label(), Boolean.parseBoolean(reason.forAll()));
+    }
+
+    private FinesseEventMapper() {}
+}

@@ -1,0 +1,294 @@
+package dev.trunkline.vendor.finesse;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import dev.trunkline.model.AgentSession;
+import dev.trunkline.port.Backoff;
+import dev.trunkline.port.EventStream;
+import dev.trunkline.port.PlatformEvents;
+import dev.trunkline.port.StreamState;
+import dev.trunkline.port.VendorException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jivesoftware.smack.SmackException.NotConnectedException;
+
+/**
+ * One agent's XMPP connection, from {@link #open} to {@link #close}. Everything here runs on the lane and therefore never at the
+ * same time; what blocks runs on a worker and comes back to the lane; Smack's threads only hand over.
+ */
+final class FinesseEventStream implements EventStream {
+    private static final Logger LOG = Logger.getLogger(FinesseEventStream.class.getName());
+
+    private final AgentSession agent;
+    private final Executor lane;
+    private final FinesseClient client;
+    private final FinesseThreads threads;
+    private final FinesseHearing hearing;
+    private final PlatformEvents events;
+
+    private volatile StreamState state = StreamState.NEW;
+    /** Something was not told because the lane was full: read again. */
+    private volatile boolean missed;
+    /** Kept also for {@link #close}, which comes on any thread. */
+    private volatile Optional<FinesseConnection> connection = Optional.empty();
+
+    private volatile Optional<Future<?>> timer = Optional.empty();
+
+    /** Where the agent is or was last. */
+    private Optional<URI> node = Optional.empty();
+
+    private Backoff backoff;
+    /** What belongs to an earlier try is no longer listened to. */
+    private int attempt;
+
+    private int unanswered;
+    private boolean reading;
+    private final List<String> keptBack = new ArrayList<>();
+
+    /** Where work is done that must not block the lane. */
+    record FinesseThreads(ScheduledExecutorService timer, Executor workers) {}
+
+    FinesseEventStream(
+            AgentSession agent, Executor lane, PlatformEvents events, FinesseClient client, FinesseThreads threads) {
+        this.agent = agent;
+        this.lane = lane;
+        this.events = events;
+        this.client = client;
+        this.threads = threads;
+        this.hearing = new FinesseHearing(agent, events, this::reread);
+        this.backoff =
+                Backoff.of(client.settings().backoffFirst(), client.settings().backoffLongest());
+    }
+
+    @Override
+    public StreamState state() {
+        return state;
+    }
+
+    @Override
+    public void open() {
+        onLane(this::connect);
+    }
+
+    @Override
+    public void reread() {
+        onLane(() -> {
+            if (state == StreamState.UP && !reading) {
+                read();
+            }
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        if (state == StreamState.CLOSED) {
+            return;
+        }
+        state = StreamState.CLOSED;
+        stopTimer();
+        connection.ifPresent(open -> threads.workers().execute(open::close));
+        client.leave(agent);
+    }
+
+    private void connect() {
+        become(StreamState.CONNECTING, Optional.empty());
+        int now = ++attempt;
+        keptBack.clear();
+        Optional<URI> signedInOn = hearing.signedIn() ? node : Optional.empty();
+        var ears = new FinesseSignOn.Ears(heard(now), lost(now));
+        work(now, () -> signOn(signedInOn, ears), this::connected, this::failed);
+    }
+
+    /** On a worker: {@link #close} may come in the middle of it, and then nobody else would close this one. */
+    private FinesseSignOn signOn(Optional<URI> signedInOn, FinesseSignOn.Ears ears) {
+        FinesseSignOn signedOn = FinesseSignOn.connect(client, agent, signedInOn, ears);
+        connection = Optional.of(signedOn.connection());
+        if (state == StreamState.CLOSED) {
+            signedOn.connection().cut();
+        }
+        return signedOn;
+    }
+
+    private Consumer<String> heard(int during) {
+        return text -> onLane(() -> during(during, () -> hear(text)));
+    }
+
+    /** While connecting, the sign-on itself says why it failed, and more exactly. */
+    private Consumer<Exception> lost(int during) {
+        return why -> onLane(() -> during(during, () -> {
+            if (state != StreamState.CONNECTING) {
+                failed(FinesseErrorMapper.link(why));
+            }
+        }));
+    }
+
+    private void connected(FinesseSignOn signedOn) {
+        node = Optional.of(signedOn.node());
+        hearing.labels(signedOn.notReadyLabels());
+        unanswered = 0;
+        become(StreamState.READING, Optional.empty());
+        read();
+    }
+
+    private void read() {
+        reading = true;
+        Set<String> openCalls = events.openCalls();
+        work(attempt, () -> FinesseReading.of(client, agent, openCalls), this::readDone, this::readFailed);
+    }
+
+    private void readDone(FinesseReading now) {
+        if (connection.filter(FinesseConnection::isOpen).isEmpty()) {
+            failed(FinesseErrorMapper.link(new NotConnectedException("while reading")));
+            return;
+        }
+        hearing.current(now);
+        if (state == StreamState.READING) {
+            backoff = backoff.afterSuccess();
+            become(StreamState.UP, Optional.empty());
+            startPing();
+        }
+        tellKeptBack(text -> hearing.hearLate(text, now));
+    }
+
+    /** Events are still good: only what was asked for on the way must be asked for again. */
+    private void readFailed(VendorException why) {
+        if (state == StreamState.READING || FinesseErrorMapper.isFinal(why)) {
+            failed(why);
+            return;
+        }
+        LOG.log(Level.WARNING, why, () -> "finesse " + agent.key() + ": could not be read again");
+        missed = true;
+        tellKeptBack(hearing::hear);
+    }
+
+    private void tellKeptBack(Consumer<String> teller) {
+        reading = false;
+        List<String> waiting = List.copyOf(keptBack);
+        keptBack.clear();
+        waiting.forEach(teller);
+    }
+
+    private void hear(String text) {
+        if (reading || state != StreamState.UP) {
+            keptBack.add(text);
+        } else {
+            hearing.hear(text);
+        }
+    }
+
+    private void failed(VendorException why) {
+        attempt++;
+        reading = false;
+        stopTimer();
+        connection.ifPresent(dead -> threads.workers().execute(dead::cut));
+        connection = Optional.empty();
+        if (FinesseErrorMapper.isFinal(why)) {
+            become(StreamState.REFUSED, Optional.of(why));
+            return;
+        }
+        become(StreamState.WAITING, Optional.of(why));
+        long delay = backoff.delay().toMillis();
+        backoff = backoff.afterFailure();
+        startTimer(() -> threads.timer().schedule(() -> onLane(this::retry), delay, MILLISECONDS));
+    }
+
+    private void retry() {
+        if (state == StreamState.WAITING) {
+            connect();
+        }
+    }
+
+    private void startPing() {
+        long every = client.settings().pingInterval().toMillis();
+        int now = attempt;
+        startTimer(() -> threads.timer()
+                .scheduleWithFixedDelay(() -> onLane(() -> during(now, () -> ping(now))), every, every, MILLISECONDS));
+    }
+
+    private void ping(int during) {
+        if (unanswered >= client.settings().pingMisses()) {
+            failed(FinesseErrorMapper.link(new NotConnectedException("no answer to a ping")));
+            return;
+        }
+        unanswered++;
+        Runnable answered = () -> onLane(() -> during(during, () -> unanswered = 0));
+        connection.ifPresent(open -> open.ping(answered));
+        if (missed) {
+            missed = false;
+            reread();
+        }
+    }
+
+    /** On a worker; the outcome comes back to the lane. */
+    private <T> void work(int during, Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
+        threads.workers().execute(() -> {
+            try {
+                T result = blocking.get();
+                onLane(() -> during(during, () -> then.accept(result)));
+            } catch (RuntimeException e) {
+                onLane(() -> during(during, () -> otherwise.accept(FinesseErrorMapper.link(e))));
+            }
+        });
+    }
+
+    private void during(int then, Runnable task) {
+        if (then == attempt) {
+            task.run();
+        }
+    }
+
+    private void onLane(Runnable task) {
+        try {
+            lane.execute(() -> {
+                if (state != StreamState.CLOSED) {
+                    task.run();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            missed = true;
+            LOG.log(Level.WARNING, e, () -> "finesse " + agent.key() + ": the lane did not take an event");
+        }
+    }
+
+    private void become(StreamState next, Optional<VendorException> why) {
+        if (changed(next)) {
+            LOG.fine(() -> "finesse " + agent.key() + ": " + next
+                    + why.map(e -> ", " + e.getMessage()).orElse(""));
+            events.link(next, why);
+        }
+    }
+
+    private synchronized boolean changed(StreamState next) {
+        if (state == StreamState.CLOSED) {
+            return false;
+        }
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException(state + " cannot become " + next);
+        }
+        state = next;
+        return true;
+    }
+
+    private synchronized void startTimer(Supplier<Future<?>> start) {
+        stopTimer();
+        if (state != StreamState.CLOSED) {
+            timer = Optional.of(start.get());
+        }
+    }
+
+    private synchronized void stopTimer() {
+        timer.ifPresent(running -> running.cancel(false));
+        timer = Optional.empty();
+    }
+}

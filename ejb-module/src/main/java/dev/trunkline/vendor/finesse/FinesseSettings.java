@@ -1,0 +1,102 @@
+package dev.trunkline.vendor.finesse;
+
+import dev.trunkline.model.Credential;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Everything an operator may set, as {@code trunkline.finesse.<component>}. Durations are {@code 500ms}, {@code 10s}, {@code 2m}
+ * or ISO 8601.
+ *
+ * @param url the first node, for example {@code https://fin-a.example.net:8445}; empty if there is no Finesse here
+ * @param secondUrl the other node, tried when the first is not in service
+ * @param xmppPort port of XMPP over direct TLS; 0 = what SystemInfo says, else 5223
+ * @param trustStore certificates to trust besides none other: a PEM, PKCS12 or JKS file; empty = Java's own
+ * @param trustStorePassword of a PKCS12 or JKS file
+ * @param connectTimeout for REST and XMPP
+ * @param readTimeout longest wait for an answer, REST and XMPP (sheet 7)
+ * @param pingInterval between two XMPP pings; Finesse wants one every 20 s at least (sheet 5.1)
+ * @param pingMisses so many pings without an answer, and the connection is dead
+ * @param backoffFirst wait before the first reconnect
+ * @param backoffLongest the wait doubles up to this; Finesse logs the agent out 60 s after we were last seen (sheet 2.5)
+ * @param defaultForm {@code Finesse} or {@code Cisco}: the form for whoever named none (contract 3.3)
+ * @param defaultWrapup label of the wrap-up reason where the agent names none
+ * @param defaultNotReady id or label of the Not Ready reason where the agent names none
+ * @param resource our XMPP resource: another one on each gateway node (sheet 2.3)
+ * @param callVariableBytes longest value of a callVariable (sheet 3.2)
+ * @param eccBytes longest sum of names and values of the ECC variables
+ */
+public record FinesseSettings(
+        Optional<URI> url,
+        Optional<URI> secondUrl,
+        int xmppPort,
+        String trustStore,
+        Credential trustStorePassword,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration pingInterval,
+        int pingMisses,
+        Duration backoffFirst,
+        Duration backoffLongest,
+        String defaultForm,
+        String defaultWrapup,
+        String defaultNotReady,
+        String resource,
+        int callVariableBytes,
+        int eccBytes) {
+    static final String PREFIX = "trunkline.finesse.";
+
+    /** As this installation is configured. */
+    static FinesseSettings configured() {
+        return read(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
+    }
+
+    static FinesseSettings read(Function<String, Optional<String>> source) {
+        Function<String, Optional<String>> values =
+                name -> source.apply(PREFIX + name).map(String::strip).filter(value -> !value.isEmpty());
+        return new FinesseSettings(
+                values.apply("url").map(URI::create),
+                values.apply("secondUrl").map(URI::create),
+                number(values.apply("xmppPort"), 0),
+                values.apply("trustStore").orElse(""),
+                new Credential(values.apply("trustStorePassword").orElse("")),
+                duration(values.apply("connectTimeout"), "3s"),
+                duration(values.apply("readTimeout"), "10s"),
+                duration(values.apply("pingInterval"), "10s"),
+                number(values.apply("pingMisses"), 2),
+                duration(values.apply("backoffFirst"), "1s"),
+                duration(values.apply("backoffLongest"), "8s"),
+                values.apply("defaultForm").orElse("Finesse"),
+                values.apply("defaultWrapup").orElse(""),
+                values.apply("defaultNotReady").orElse(""),
+                values.apply("resource").orElse("trunkline"),
+                number(values.apply("callVariableBytes"), 40),
+                number(values.apply("eccBytes"), 2000));
+    }
+
+    /** The nodes of this installation, in the order in which they are tried. */
+    List<URI> nodes() {
+        return Stream.of(url, secondUrl).flatMap(Optional::stream).toList();
+    }
+
+    private static int number(Optional<String> value, int otherwise) {
+        return value.map(Integer::parseInt).orElse(otherwise);
+    }
+
+    private static Duration duration(Optional<String> value, String otherwise) {
+        String text = value.orElse(otherwise).toLowerCase(Locale.ROOT);
+        if (text.startsWith("p")) {
+            return Duration.parse(text);
+        }
+        if (text.endsWith("ms")) {
+            return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)));
+        }
+        return Duration.parse("pt" + text);
+    }
+}

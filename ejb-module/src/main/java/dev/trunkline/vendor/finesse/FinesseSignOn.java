@@ -1,0 +1,80 @@
+package dev.trunkline.vendor.finesse;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.trunkline.model.AgentSession;
+import dev.trunkline.port.VendorException;
+import dev.trunkline.vendor.finesse.wire.User;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.XMPPException;
+
+/**
+ * A connection that is up, on a node that is in service.
+ *
+ * @param notReadyLabels texts of the Not Ready reasons by id
+ */
+record FinesseSignOn(FinesseConnection connection, URI node, Map<String, String> notReadyLabels) {
+    private static final Logger LOG = Logger.getLogger(FinesseSignOn.class.getName());
+
+    /** Whom to tell what the connection hears, and that it broke; on Smack's threads. */
+    record Ears(Consumer<String> heard, Consumer<Exception> lost) {}
+
+    /**
+     * Blocks until it is up.
+     *
+     * @param signedInOn the node that the agent was signed in on before: on another one he must sign in again (sheet 5.6)
+     */
+    static FinesseSignOn connect(FinesseClient client, AgentSession agent, Optional<URI> signedInOn, Ears ears) {
+        FinesseNode node = FinesseNode.inService(client, agent);
+        User user = client.settle(agent, node.url());
+        FinesseConnection connection = open(client, agent, node, user.loginId(), ears);
+        try {
+            if (signedInOn.filter(before -> !before.equals(node.url())).isPresent()) {
+                client.signIn(agent, "");
+            }
+            return new FinesseSignOn(connection, node.url(), labels(client, agent));
+        } catch (RuntimeException e) {
+            connection.cut();
+            throw e;
+        }
+    }
+
+    private static FinesseConnection open(
+            FinesseClient client, AgentSession agent, FinesseNode node, String loginId, Ears ears) {
+        FinesseSettings settings = client.settings();
+        var target = new FinesseConnection.Target(
+                node.url().getHost(),
+                node.xmppPort(settings),
+                node.info().xmppDomain(),
+                loginId.isEmpty() ? agent.username() : loginId,
+                agent.credential().reveal(),
+                settings.resource());
+        try {
+            return FinesseConnection.open(target, client.tls(), settings, ears.heard(), ears.lost());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw FinesseErrorMapper.link(e);
+        } catch (IOException | SmackException | XMPPException e) {
+            throw FinesseErrorMapper.link(e);
+        }
+    }
+
+    /** Only for show: without them a reason is shown by its state. */
+    private static Map<String, String> labels(FinesseClient client, AgentSession agent) {
+        try {
+            return client.reasonCodes(agent, "NOT_READY").stream()
+                    .map(FinesseEventMapper::toReason)
+                    .collect(toMap(reason -> reason.id(), reason -> reason.label(), (first, second) -> first));
+        } catch (VendorException e) {
+            LOG.log(Level.FINE, e, () -> "finesse " + agent.key() + ": no Not Ready reasons");
+            return Map.of();
+        }
+    }
+}

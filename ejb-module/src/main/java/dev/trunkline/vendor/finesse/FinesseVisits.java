@@ -1,0 +1,52 @@
+package dev.trunkline.vendor.finesse;
+
+import dev.trunkline.model.AgentSession;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** On which node each agent is, under which id, and that node's cookie for him: one each, never shared (sheet 2.1). */
+final class FinesseVisits {
+    /** A Finesse pair serves 2,000 agents (sheet 5.9); beyond this something does not clean up after itself. */
+    private static final int MOST = 20_000;
+
+    private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+
+    /** Where an agent is; the cookie is empty until the node has set one. */
+    record Visit(URI node, String loginId, String cookie) {
+        @Override
+        public String toString() {
+            return node.toString();
+        }
+    }
+
+    Optional<Visit> of(AgentSession agent) {
+        return Optional.ofNullable(visits.get(key(agent)));
+    }
+
+    void settle(AgentSession agent, URI node, String loginId) {
+        if (visits.size() >= MOST) {
+            visits.clear(); // costs one new cookie each, and the configured node until the next connect
+        }
+        visits.put(key(agent), new Visit(node, loginId, ""));
+    }
+
+    void keepCookie(AgentSession agent, URI node, String setCookie) {
+        String cookie = setCookie.replaceFirst(";.*$", "");
+        if (cookie.startsWith("JSESSIONID=")) {
+            visits.computeIfPresent(
+                    key(agent),
+                    (key, visit) -> visit.node().equals(node) ? new Visit(node, visit.loginId(), cookie) : visit);
+        }
+    }
+
+    void leave(AgentSession agent) {
+        visits.remove(key(agent));
+    }
+
+    /** With the name: another user of the same agent must not inherit the cookie. */
+    private static String key(AgentSession agent) {
+        return agent.key() + " " + agent.username();
+    }
+}

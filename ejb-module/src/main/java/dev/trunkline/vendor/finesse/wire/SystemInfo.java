@@ -1,0 +1,15 @@
+package dev.trunkline.vendor.finesse.wire;
+
+import java.util.List;
+
+/**
+ * What a Finesse server says of itself.
+ *
+ * @param nodes primary, then secondary if there is one
+ */
+public record SystemInfo(
+        String deploymentType, String status, String systemAuthMode, String xmppDomain, List<Node> nodes) {
+    public SystemInfo {
+        nodes = List.copyOf(nodes);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.trunkline.vendor.finesse.wire;
+
+/**
+ * An agent.
+ *
+ * @param reasonCodeId {@code -1} or empty if there is no reason
+ * @param reasonLabel text of the reason, where Finesse sends it along; else empty
+ */
+public record User(
+        String loginId,
+        String loginName,
+        String firstName,
+        String lastName,
+        String extension,
+        String state,
+        String reasonCodeId,
+        String reasonLabel,
+        String stateChangeTime,
+        String wrapUpOnOutgoing) {}
