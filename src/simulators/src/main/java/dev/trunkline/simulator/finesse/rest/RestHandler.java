@@ -1,7 +1,7 @@
 package dev.trunkline.simulator.finesse.rest;
 
 import dev.trunkline.simulator.Lane;
-import java.io.EOFException;
+import org.eclipse.jetty.io.EofException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ public final class RestHandler extends Handler.Abstract {
     private static void finish(Request request, Response response, Callback callback, Answer answer) {
         if (answer.lost()) {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
-            callback.failed(new EOFException("The answer is lost on purpose"));
+            callback.failed(new EofException("The answer is lost on purpose"));
         } else {
             write(response, callback, answer);
         }
