@@ -69,8 +69,8 @@ final class FinesseSite implements AutoCloseable {
         Map<String, String> values = new HashMap<>(Map.of(
                 "trunkline.finesse.url", finesse().restUrl(),
                 "trunkline.finesse.trustStore", certificate.toString(),
-                "trunkline.finesse.readTimeout", "2s",
-                "trunkline.finesse.pingInterval", "150ms",
+                "trunkline.finesse.readTimeout", "3s",
+                "trunkline.finesse.pingInterval", "1s",
                 "trunkline.finesse.backoffFirst", "100ms",
                 "trunkline.finesse.backoffLongest", "400ms"));
         others.forEach((name, value) -> values.put(FinesseSettings.PREFIX + name, value));
