@@ -6,6 +6,7 @@ import dev.trunkline.call.CallLedger.Stale;
 import dev.trunkline.call.CallRecord;
 import dev.trunkline.call.CommandRecord;
 import dev.trunkline.call.Dispatch;
+import dev.trunkline.call.Ids;
 import dev.trunkline.call.Lane;
 import dev.trunkline.call.LedgerRows;
 import dev.trunkline.call.Records;
@@ -18,6 +19,7 @@ import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
+import dev.trunkline.model.Order;
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.PlatformEvents;
@@ -53,6 +55,7 @@ public final class Desk implements PlatformEvents {
     private final CallLedger ledger;
     private final Telling telling;
     private final WaitingList waiting = new WaitingList();
+    private final RingLimits ringing = new RingLimits();
     private final Presence presence = new Presence(this);
     /** Set by the log's writer; the next sweep sees to it, so that a database that is down is not asked in a loop. */
     private volatile boolean storeFailed;
@@ -292,6 +295,7 @@ public final class Desk implements PlatformEvents {
             List<Change.Alongside> writes = new ArrayList<>();
             settled.forEach(command ->
                     writes.add(LedgerRows.done(command, changed.after().callId())));
+            settled.forEach(command -> ringing.begin(command, news.id()));
             changes.add(telling.call(
                     changed, origin, presence.user(), settled.stream().findFirst(), writes));
             keptWrapUps(changed.after());
@@ -338,9 +342,28 @@ public final class Desk implements PlatformEvents {
             load();
             presence.beginAgain();
         }
+        dropUnanswered(now);
         waiting.late(around.patience(), now).forEach(this::giveUp);
         if (waiting.dueForReread(around.patience(), now)) {
             presence.reread();
+        }
+    }
+
+    /** A call that rings longer than its dial allowed is dropped, where the platform cannot be told to do so (contract 2.3). */
+    private void dropUnanswered(Instant now) {
+        for (String callId : ringing.overdue(now, ledger)) {
+            Order order = new Order(Ids.command(), callId, Map.of());
+            presence.session().ifPresent(session -> toPlatform.execute(() -> dropQuietly(session, order)));
+        }
+    }
+
+    private void dropQuietly(AgentSession session, Order order) {
+        try {
+            platform.drop(session, order);
+        } catch (VendorException refused) {
+            LOG.log(Level.WARNING, "Call {0} of {1} rang too long and could not be dropped: {2}", new Object[] {
+                order.callId(), key, refused.getMessage()
+            });
         }
     }
 
