@@ -11,8 +11,17 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads calls: for clients that ask instead of listening (contract 13.2), and for the ledger after a restart. */
 @ApplicationScoped
 public class Calls {
+    private final Jdbi jdbi;
+
+    /** For the container's proxies. */
+    protected Calls() {
+        this(null);
+    }
+
     @Inject
-    Jdbi jdbi;
+    public Calls(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
 
     /** Calls of an agent, oldest first. @param after a callRef, or empty */
     public List<CallRecord> list(AgentKey key, boolean ended, Optional<String> after, int limit) {

@@ -23,8 +23,17 @@ public class CommandStore {
     /** A key is bound for this long (contract 1.7). */
     static final Duration KEY_LIFE = Duration.ofHours(24);
 
+    private final Jdbi jdbi;
+
+    /** For the container's proxies. */
+    protected CommandStore() {
+        this(null);
+    }
+
     @Inject
-    Jdbi jdbi;
+    public CommandStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
 
     /** A key as it was used first. */
     public record Key(String value, String fingerprint) {}

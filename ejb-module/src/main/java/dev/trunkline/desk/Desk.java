@@ -217,6 +217,7 @@ public final class Desk implements PlatformEvents {
 
     /** The platform took it. Where things are as wished already, no event will come to say so. */
     private synchronized void taken(Waiting one) {
+        one.taken();
         presence.loginTaken(one.command);
         boolean soAlready = presence.agent().map(one::effectIn).orElse(false);
         if (soAlready && waiting.take(one.command.id()).isPresent()) {

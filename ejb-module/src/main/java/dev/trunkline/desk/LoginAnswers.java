@@ -6,7 +6,6 @@ import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.ReasonCode;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorService;
-import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +27,6 @@ public final class LoginAnswers {
     public record AgentMessage(String channel, String topic, String subtopic, Object message) {}
 
     /** {@code message} of LoginSuccess. */
-    @JsonbNillable
     @JsonbPropertyOrder({"loginState", "agentInfo", "agentState", "rules"})
     public record LoggedIn(String loginState, AgentInfo agentInfo, String agentState, String rules) {}
 
@@ -103,7 +101,8 @@ public final class LoginAnswers {
         platform.channels().values().stream()
                 .distinct()
                 .forEach(channel -> forms.put(
-                        channel, Json.text(new AgentMessage(channel, "Agent", subtopic, message.apply(channel)))));
+                        channel,
+                        Json.textWithNulls(new AgentMessage(channel, "Agent", subtopic, message.apply(channel)))));
         return forms;
     }
 }

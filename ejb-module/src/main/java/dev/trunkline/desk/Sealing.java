@@ -24,9 +24,17 @@ public class Sealing {
     private static final int TAG_BITS = 128;
 
     /** 16 or 32 bytes in Base64. */
+    private final Optional<String> key;
+
+    /** For the container's proxies. */
+    protected Sealing() {
+        this(Optional.empty());
+    }
+
     @Inject
-    @ConfigProperty(name = "trunkline.secrets.key")
-    Optional<String> key;
+    Sealing(@ConfigProperty(name = "trunkline.secrets.key") Optional<String> key) {
+        this.key = key;
+    }
 
     private final SecureRandom random = new SecureRandom();
 

@@ -13,11 +13,19 @@ import org.jdbi.v3.core.Jdbi;
 /** Sign-ins that a restart takes up again (contract 6.1a). */
 @ApplicationScoped
 public class SignInStore {
-    @Inject
-    Jdbi jdbi;
+    private final Jdbi jdbi;
+    private final Sealing sealing;
+
+    /** For the container's proxies. */
+    protected SignInStore() {
+        this(null, null);
+    }
 
     @Inject
-    Sealing sealing;
+    SignInStore(Jdbi jdbi, Sealing sealing) {
+        this.jdbi = jdbi;
+        this.sealing = sealing;
+    }
 
     /** A stored sign-in. @param sealed the credential, encrypted, if it could be kept */
     public record Stored(

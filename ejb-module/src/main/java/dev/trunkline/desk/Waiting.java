@@ -20,6 +20,9 @@ final class Waiting {
     /** When the platform was asked; until then nothing can be late. */
     private Instant askedAt;
 
+    /** Whether the platform said that it took it. */
+    private boolean taken;
+
     private VendorException doubt;
     private int rereads;
 
@@ -29,6 +32,10 @@ final class Waiting {
 
     void asked(Instant when) {
         askedAt = when;
+    }
+
+    void taken() {
+        taken = true;
     }
 
     boolean wasAsked() {
@@ -49,12 +56,12 @@ final class Waiting {
         if (command.verb() == Verb.LOGIN) {
             return Refusal.of(Code.PLATFORM_TIMEOUT, "the platform did not answer the sign-in");
         }
-        if (doubt == null) {
+        if (taken) {
             return Refusal.of(Code.NOT_EFFECTIVE, "the platform accepted it, but nothing happened");
         }
-        return doubt.code() == Code.PLATFORM_TIMEOUT
-                ? Refusal.of(Code.OUTCOME_UNKNOWN, "the platform's answer was lost and no effect is to be seen")
-                : doubt.refusal();
+        return doubt().filter(why -> why.code() != Code.PLATFORM_TIMEOUT)
+                .map(VendorException::refusal)
+                .orElse(Refusal.of(Code.OUTCOME_UNKNOWN, "the platform's answer was lost and no effect is to be seen"));
     }
 
     boolean isDial() {

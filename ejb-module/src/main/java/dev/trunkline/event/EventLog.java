@@ -1,6 +1,7 @@
 package dev.trunkline.event;
 
 import dev.trunkline.model.AgentKey;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -15,8 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -32,19 +35,39 @@ public class EventLog {
     /** Under load a commit waits this long for company. */
     private static final long COLLECT_MICROS = 2_000;
 
-    @Inject
-    Jdbi jdbi;
-
-    @Inject
-    Event<CallChanged> listeners;
+    private final Jdbi jdbi;
+    private final Consumer<CallChanged> listeners;
 
     @Resource
-    ManagedExecutorService threads;
+    ManagedExecutorService managed;
 
+    private Executor threads;
     private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean writing = new AtomicBoolean();
     private volatile boolean closed;
     private EventStore store;
+
+    /** For the container's proxies. */
+    protected EventLog() {
+        this(null, null, null);
+    }
+
+    @Inject
+    EventLog(Jdbi jdbi, Event<CallChanged> listeners) {
+        this(jdbi, listeners::fire, null);
+    }
+
+    /** Outside a container. */
+    public EventLog(Jdbi jdbi, Consumer<CallChanged> listeners, Executor threads) {
+        this.jdbi = jdbi;
+        this.listeners = listeners;
+        this.threads = threads;
+    }
+
+    @PostConstruct
+    void open() {
+        threads = managed;
+    }
 
     private record Batch(List<Change> changes, CompletableFuture<List<StoredEvent>> stored) {}
 
@@ -149,7 +172,7 @@ public class EventLog {
 
     private void tell(StoredEvent event) {
         try {
-            listeners.fire(new CallChanged(event));
+            listeners.accept(new CallChanged(event));
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "A listener failed on event " + event.seq() + " of " + event.key(), fault);
         }

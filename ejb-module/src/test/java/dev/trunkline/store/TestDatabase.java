@@ -1,5 +1,6 @@
 package dev.trunkline.store;
 
+import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,7 +16,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** In memory, gone when it is closed. */
     public static TestDatabase inMemory() {
-        return new TestDatabase("jdbc:h2:mem:");
+        return new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
     public Jdbi jdbi() {

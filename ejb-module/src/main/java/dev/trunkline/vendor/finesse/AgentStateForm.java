@@ -22,9 +22,8 @@ public record AgentStateForm(String channel, String topic, String subtopic, Mess
             @JsonbProperty("ResponseActual") Actual responseActual) {}
 
     /** The state; {@code agentStateARN} is another platform's and always null. */
-    @JsonbPropertyOrder({"agentStateArn", "type", "name", "startTimestamp"})
-    public record Actual(
-            @JsonbProperty("agentStateARN") String agentStateArn, String type, String name, String startTimestamp) {}
+    @JsonbPropertyOrder({"agentStateARN", "type", "name", "startTimestamp"})
+    public record Actual(String agentStateARN, String type, String name, String startTimestamp) {}
 
     /** The agent; {@code reasonCode} is null where there is none. */
     @JsonbPropertyOrder({

@@ -77,10 +77,10 @@ public class FinesseClient {
 
     /** All further requests of this agent go to that node, under his canonical id (sheet 2.3). */
     User settle(AgentSession agent, URI node) {
-        visits.settle(agent, node, agent.username());
+        visits.settle(agent, node);
         User user = user(agent);
         if (!user.loginId().isEmpty()) {
-            visits.settle(agent, node, user.loginId());
+            visits.keepLoginId(agent, user.loginId());
         }
         return user;
     }

@@ -27,7 +27,7 @@ final class FinesseEnvelope {
     static final String CISCO = "Cisco";
 
     private static final Jsonb JSON = JsonbBuilder.create();
-    /** For the one form that writes null. Yasson 3.0.4 ignores JsonbNillable on most members of a record. */
+    /** For the one form that writes null: not for members with JsonbProperty, which Yasson 3.0.4 leaves out all the same. */
     private static final Jsonb JSON_WITH_NULLS = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
     private static final int CALL_VARIABLES = 10;

@@ -127,7 +127,10 @@ public class FinesseService implements VendorService {
     }
 
     private static List<ReasonCode> reasons(List<LabelledReason> listed) {
-        return listed.stream().map(FinesseEventMapper::toReason).toList();
+        return listed.stream()
+                .filter(reason -> !Boolean.parseBoolean(reason.systemCode()))
+                .map(FinesseEventMapper::toReason)
+                .toList();
     }
 
     @Override

@@ -1,0 +1,130 @@
+package dev.trunkline.vendor.finesse;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.trunkline.model.AgentSnapshot;
+import dev.trunkline.model.AgentState;
+import dev.trunkline.model.CallSnapshot;
+import dev.trunkline.model.LifeCycle;
+import dev.trunkline.port.PlatformEvents;
+import dev.trunkline.port.StreamState;
+import dev.trunkline.port.VendorException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Everything that a stream told, in order, and a way to wait for it. */
+final class Told implements PlatformEvents {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    final List<StreamState> links = new ArrayList<>();
+    final List<VendorException> whys = new ArrayList<>();
+    final List<List<CallSnapshot>> currents = new ArrayList<>();
+    final List<AgentSnapshot> agents = new ArrayList<>();
+    final List<CallSnapshot> calls = new ArrayList<>();
+    final List<String> failedCommands = new ArrayList<>();
+    final List<VendorException> failures = new ArrayList<>();
+    /** What the gateway would say that it holds open. */
+    Set<String> open = Set.of();
+
+    @Override
+    public synchronized void link(StreamState now, Optional<VendorException> why) {
+        links.add(now);
+        why.ifPresent(whys::add);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void current(AgentSnapshot agent, List<CallSnapshot> now) {
+        currents.add(now);
+        agents.add(agent);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void call(CallSnapshot call) {
+        calls.add(call);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void agent(AgentSnapshot agent) {
+        agents.add(agent);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void failed(String causedBy, VendorException failure) {
+        failedCommands.add(causedBy);
+        failures.add(failure);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized Set<String> openCalls() {
+        return open;
+    }
+
+    synchronized void until(String what, Predicate<Told> condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.test(this)) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                fail("waited in vain for " + what + ": " + this);
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                fail("interrupted");
+            }
+        }
+    }
+
+    /** Until the link has been in that state so many times. */
+    void untilLink(StreamState state, int times) {
+        until(
+                times + " times " + state,
+                told -> told.links.stream().filter(state::equals).count() >= times);
+    }
+
+    AgentSnapshot untilAgent(AgentState state) {
+        until(
+                "agent " + state,
+                told -> !told.agents.isEmpty() && told.lastAgent().state() == state);
+        return lastAgent();
+    }
+
+    CallSnapshot untilCall(LifeCycle lifeCycle) {
+        until("call " + lifeCycle, told -> told.calls.stream()
+                .anyMatch(call -> call.lifeCycle().equals(Optional.of(lifeCycle))));
+        return lastCall();
+    }
+
+    synchronized AgentSnapshot lastAgent() {
+        return agents.get(agents.size() - 1);
+    }
+
+    synchronized CallSnapshot lastCall() {
+        return calls.get(calls.size() - 1);
+    }
+
+    /** Life-cycles without repetitions. */
+    synchronized List<LifeCycle> lives() {
+        List<LifeCycle> lives = new ArrayList<>();
+        calls.stream().flatMap(call -> call.lifeCycle().stream()).forEach(life -> {
+            if (lives.isEmpty() || lives.get(lives.size() - 1) != life) {
+                lives.add(life);
+            }
+        });
+        return lives;
+    }
+
+    @Override
+    public synchronized String toString() {
+        return "links " + links + " " + whys + ", agents " + agents + ", calls " + lives() + ", failures " + failures;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.trunkline.simulator;
+
+import java.util.List;
+import java.util.Map;
+
+/** One simulated platform, as the control plane sees it. A new platform implements this in a package of its own. */
+public interface Platform extends AutoCloseable {
+    /** The vendor's name in settings and paths, for example {@code finesse}. */
+    String name();
+
+    /** Opens the ports. */
+    void start();
+
+    /** Ends all calls, keeps the agents' sessions, clears books and faults. */
+    void reset();
+
+    /** Every call that the platform really created since the last reset. */
+    List<BookEntry> books();
+
+    /** Makes something go wrong; returns at once. */
+    void inject(Fault fault);
+
+    /** What the other party of a call does now: {@code answer} or {@code hangup}. */
+    void farEnd(String callId, String action);
+
+    /** A call that the platform offers to an agent. */
+    default void offer(Offer offer) {
+        throw new RefusedException(501, "The simulated " + name() + " does not offer calls to agents yet.");
+    }
+
+    /** Addresses and settings, for people. */
+    Map<String, Object> description();
+
+    /** The agents' open event streams. */
+    List<SessionEntry> sessions();
+
+    /** How often each kind of request arrived since the last reset. */
+    Map<String, Long> requests();
+
+    @Override
+    void close();
+}

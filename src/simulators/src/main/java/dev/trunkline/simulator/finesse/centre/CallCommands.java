@@ -1,0 +1,148 @@
+package dev.trunkline.simulator.finesse.centre;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What agents can do with a call (sheet 4.1): first what is refused at once, then, after the 202, the deed. On the lane. */
+final class CallCommands {
+    private static final Set<String> LATER =
+            Set.of("ACCEPT", "REJECT", "CLOSE", "UPDATE_SCHEDULED_CALLBACK", "CANCEL_SCHEDULED_CALLBACK", "RECLASSIFY");
+    private static final Set<String> KNOWN =
+            Arrays.stream(Action.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    private final Calls calls;
+    private final CallFlow flow;
+    private final ConsultFlow consults;
+    private final AgentDesk desk;
+    private final Publisher publisher;
+    private final Rules rules;
+
+    CallCommands(Calls calls, CallFlow flow, ConsultFlow consults, AgentDesk desk, Publisher publisher, Rules rules) {
+        this.calls = calls;
+        this.flow = flow;
+        this.consults = consults;
+        this.desk = desk;
+        this.publisher = publisher;
+        this.rules = rules;
+    }
+
+    /** Throws what Finesse answers instead of 202. */
+    void check(Agent agent, Dialog dialog, DialogCommand command) {
+        if (!agent.signedIn()) {
+            throw ApiErrorException.unauthorized();
+        }
+        if (command.action().equals("START_RECORDING") || rules.uccx() && LATER.contains(command.action())) {
+            throw new ApiErrorException(501, "Not Implemented", "Not available in this deployment", command.action());
+        }
+        if (!KNOWN.contains(command.action()) && !LATER.contains(command.action())) {
+            throw ApiErrorException.invalidInput("requestedAction is not known", command.action());
+        }
+        checkTarget(agent, command);
+        checkParameters(agent, dialog, command);
+    }
+
+    private static void checkTarget(Agent agent, DialogCommand command) {
+        boolean ofData = command.action().equals(Action.UPDATE_CALL_DATA.name());
+        if (command.target().isEmpty() && !ofData) {
+            throw ApiErrorException.missing("targetMediaAddress");
+        }
+        boolean own =
+                command.target().equals(agent.extension()) || command.target().isEmpty();
+        if (!own && !command.action().equals(Action.PARTICIPANT_DROP.name())) {
+            throw ApiErrorException.invalidInput("targetMediaAddress is not the agent's extension", command.target());
+        }
+    }
+
+    private void checkParameters(Agent agent, Dialog dialog, DialogCommand command) {
+        switch (command.action()) {
+            case "TRANSFER_SST", "CONSULT_CALL" -> checkDestination(agent, command);
+            case "SEND_DTMF" -> checkDigits(dialog, command);
+            case "UPDATE_CALL_DATA" -> {
+                if (command.variables().isEmpty() && command.wrapUpReason().isEmpty()) {
+                    throw ApiErrorException.missing("mediaProperties");
+                }
+            }
+            default -> {
+                // needs nothing more
+            }
+        }
+    }
+
+    private static void checkDestination(Agent agent, DialogCommand command) {
+        if (command.toAddress().isEmpty()) {
+            throw ApiErrorException.missing("toAddress");
+        }
+        if (command.toAddress().equals(agent.extension())) {
+            throw new ApiErrorException(400, "Invalid Destination", "Own extension", command.toAddress());
+        }
+    }
+
+    private void checkDigits(Dialog dialog, DialogCommand command) {
+        if (command.digits().isEmpty()) {
+            throw ApiErrorException.missing(DialogCommand.DTMF);
+        }
+        if (!command.digits().matches("[0-9*#A-D]+")) {
+            throw ApiErrorException.invalidInput("Not DTMF digits", command.digits());
+        }
+        if (dialog.own().state() == CallState.HELD || dialog.own().state() == CallState.ALERTING) {
+            throw new ApiErrorException(
+                    401,
+                    "Invalid State",
+                    "Not possible now",
+                    dialog.own().state().name());
+        }
+    }
+
+    /** After the 202: an action that is not open now fails with an asynchronous Generic Error (sheet 4). */
+    void perform(Dialog dialog, DialogCommand command) {
+        boolean open =
+                Action.of(dialog).stream().anyMatch(action -> action.name().equals(command.action()));
+        if (!calls.lives(dialog) || !open) {
+            publisher.callError(dialog, CtiError.GENERIC, command.requestId());
+            return;
+        }
+        String requestId = command.requestId();
+        switch (Action.valueOf(command.action())) {
+            case DROP -> flow.end(dialog, requestId);
+            case HOLD -> hold(dialog, requestId);
+            case RETRIEVE -> retrieve(dialog, requestId);
+            case UPDATE_CALL_DATA -> update(dialog, command);
+            case SEND_DTMF -> sendDigits(dialog, command);
+            case ANSWER -> flow.answer(dialog);
+            case TRANSFER_SST -> consults.transferBlind(dialog, command);
+            case CONSULT_CALL -> consults.consult(dialog, command);
+            case TRANSFER -> consults.transfer(dialog, requestId);
+            case CONFERENCE -> consults.conference(dialog, requestId);
+            case PARTICIPANT_DROP -> consults.dropParty(dialog, command);
+        }
+    }
+
+    private void hold(Dialog dialog, String requestId) {
+        dialog.own().become(CallState.HELD);
+        publisher.changed(dialog, requestId);
+        desk.held(dialog.agent());
+    }
+
+    private void retrieve(Dialog dialog, String requestId) {
+        consults.holdOthers(dialog);
+        dialog.own().become(CallState.ACTIVE);
+        publisher.changed(dialog, requestId);
+        desk.talking(dialog.agent());
+    }
+
+    private void update(Dialog dialog, DialogCommand command) {
+        dialog.variables().putAll(command.variables());
+        if (!command.wrapUpReason().isEmpty()) {
+            dialog.wrapUpReason(command.wrapUpReason());
+        }
+        publisher.changed(dialog, command.requestId());
+    }
+
+    /** Digits that worked are told to nobody. */
+    private void sendDigits(Dialog dialog, DialogCommand command) {
+        if (rules.uccx() && command.digits().matches(".*[A-D].*")) {
+            publisher.callError(dialog, CtiError.VALUE_OUT_OF_RANGE, command.requestId());
+        }
+    }
+}

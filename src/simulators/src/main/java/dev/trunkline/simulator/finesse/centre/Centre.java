@@ -1,0 +1,190 @@
+package dev.trunkline.simulator.finesse.centre;
+
+import dev.trunkline.simulator.BookEntry;
+import dev.trunkline.simulator.Lane;
+import dev.trunkline.simulator.RefusedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The contact centre to the rest of Finesse: every method may be called from any thread and is done on the lane. */
+public final class Centre {
+    private final Lane lane;
+    private final Timing timing;
+    private final Rules rules;
+    private final Directory directory;
+    private final Publisher publisher;
+    private final Calls calls = new Calls();
+    private final AgentDesk desk;
+    private final CallFlow flow;
+    private final CallCommands commands;
+    private final List<ChangeBurst> bursts = new ArrayList<>();
+
+    public Centre(Lane lane, Timing timing, Rules rules, Directory directory, Notifier notifier) {
+        this.lane = lane;
+        this.timing = timing;
+        this.rules = rules;
+        this.directory = directory;
+        publisher = new Publisher(notifier, rules);
+        desk = new AgentDesk(directory, publisher, rules, timing, lane);
+        flow = new CallFlow(calls, desk, publisher, notifier, rules, timing, lane);
+        ConsultFlow consults = new ConsultFlow(calls, flow, directory, publisher);
+        commands = new CallCommands(calls, flow, consults, desk, publisher, rules);
+    }
+
+    public boolean knows(String agentId) {
+        return directory.find(agentId).isPresent();
+    }
+
+    public String user(String agentId) {
+        return lane.ask(() -> Documents.user("User", agent(agentId), rules));
+    }
+
+    public String dialogs(String agentId) {
+        return lane.ask(() -> Documents.dialogs(agent(agentId).dialogs()));
+    }
+
+    public String dialog(String agentId, String dialogId) {
+        return lane.ask(() -> Documents.dialog("Dialog", dialogOf(agentId, dialogId)));
+    }
+
+    public void signIn(String agentId, String extension, String requestId) {
+        lane.after(timing.begin(), () -> desk.signIn(agent(agentId), extension, requestId));
+    }
+
+    public void changeState(String agentId, AgentState wanted, int reason, String requestId) {
+        lane.ask(() -> {
+            Agent agent = agent(agentId);
+            desk.check(agent, wanted);
+            checkReason(wanted, reason);
+            return lane.after(timing.begin(), () -> desk.change(agent, wanted, reason, requestId));
+        });
+    }
+
+    private void checkReason(AgentState wanted, int reason) {
+        boolean required = wanted == AgentState.NOT_READY && rules.notReadyReasonRequired()
+                || wanted == AgentState.LOGOUT && rules.logoutReasonRequired();
+        if (reason == Agent.NO_REASON && required) {
+            throw ApiErrorException.missing("reasonCodeId");
+        }
+        if (reason != Agent.NO_REASON && !ReasonCode.selectable(reason, wanted.name())) {
+            throw ApiErrorException.invalidInput("There is no such reason code", Integer.toString(reason));
+        }
+    }
+
+    /** Creates the call, or refuses a moment after the 202 (sheet 3.1, 3.4). */
+    public void makeCall(String agentId, String from, String to, Map<String, String> variables, String requestId) {
+        lane.ask(() -> {
+            Agent agent = agent(agentId);
+            if (!agent.signedIn()) {
+                throw ApiErrorException.unauthorized();
+            }
+            Optional<CtiError> refusal = refusal(agent, from);
+            if (refusal.isPresent()) {
+                lane.after(timing.begin(), () -> publisher.dialError(agent, refusal.get(), requestId));
+                return false;
+            }
+            Dialog dialog = calls.create(agent, to, CallFlow.OUT);
+            dialog.variables().putAll(variables);
+            flow.begin(dialog, requestId);
+            return true;
+        });
+    }
+
+    private Optional<CtiError> refusal(Agent agent, String from) {
+        if (!from.equals(agent.extension())) {
+            return Optional.of(CtiError.INVALID_CALLING_DEVICE);
+        }
+        if (!agent.talks().isEmpty()) {
+            return Optional.of(CtiError.RESOURCE_BUSY);
+        }
+        boolean allowed =
+                agent.state() == AgentState.NOT_READY || agent.state() == AgentState.READY && rules.dialFromReady();
+        return allowed ? Optional.empty() : Optional.of(CtiError.ofCode(rules.forbiddenDialCode()));
+    }
+
+    public void command(String agentId, String dialogId, DialogCommand command) {
+        lane.ask(() -> {
+            Dialog dialog = dialogOf(agentId, dialogId);
+            commands.check(agent(agentId), dialog, command);
+            return lane.after(timing.begin(), () -> commands.perform(dialog, command));
+        });
+    }
+
+    /** The agent's event stream has come or gone. */
+    public void presence(String agentId, boolean there) {
+        lane.run(() -> directory.find(agentId).ifPresent(agent -> desk.presence(agent, there)));
+    }
+
+    public List<BookEntry> books() {
+        return lane.ask(calls::books);
+    }
+
+    public void farEnd(String callId, String action) {
+        lane.ask(() -> {
+            Dialog dialog = calls.find(callId)
+                    .orElseThrow(() -> new RefusedException(404, "There is no live call " + callId + "; GET /calls."));
+            farEnd(dialog, action);
+            return dialog;
+        });
+    }
+
+    private void farEnd(Dialog dialog, String action) {
+        boolean ringing = !dialog.answered() && !dialog.others().isEmpty();
+        if (action.equals("answer") && ringing) {
+            flow.answer(dialog);
+        } else if (action.equals("hangup") && ringing) {
+            flow.fail(dialog, rules.rejectCause());
+        } else if (action.equals("hangup")
+                && dialog.answered()
+                && !dialog.others().isEmpty()) {
+            flow.end(dialog, "");
+        } else {
+            throw new RefusedException(409, "The far end cannot " + action + " while the call is " + dialog.state());
+        }
+    }
+
+    /** See {@link ChangeBurst}; of one agent's calls, or of all. */
+    public void changeBurst(Function<String, Boolean> concerns, long perSecond, Duration lasting) {
+        lane.run(() -> {
+            ChangeBurst burst = new ChangeBurst(
+                    () -> calls.all().stream()
+                            .filter(dialog -> concerns.apply(dialog.agent().id()))
+                            .toList(),
+                    publisher,
+                    lane,
+                    perSecond,
+                    lasting);
+            bursts.add(burst);
+            burst.start();
+        });
+    }
+
+    /** Ends calls, tells so, clears the books; who is signed in stays so. */
+    public void reset() {
+        lane.ask(() -> {
+            bursts.forEach(ChangeBurst::stop);
+            bursts.clear();
+            calls.all().forEach(dialog -> flow.drop(dialog, ""));
+            desk.reset();
+            calls.clearBooks();
+            return true;
+        });
+    }
+
+    private Agent agent(String agentId) {
+        return directory.find(agentId).orElseThrow(() -> ApiErrorException.notFound("User Not Found", agentId));
+    }
+
+    private Dialog dialogOf(String agentId, String dialogId) {
+        Dialog dialog =
+                calls.find(dialogId).orElseThrow(() -> ApiErrorException.notFound("Dialog Not Found", dialogId));
+        if (!dialog.agent().id().equals(agentId)) {
+            throw ApiErrorException.otherUser(agentId);
+        }
+        return dialog;
+    }
+}

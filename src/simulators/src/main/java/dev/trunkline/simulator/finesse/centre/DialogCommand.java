@@ -1,0 +1,25 @@
+package dev.trunkline.simulator.finesse.centre;
+
+import java.util.Map;
+
+/** What an agent wants done with a dialog (sheet 4.1); what a command does not have is empty. */
+public record DialogCommand(
+        String action,
+        String target,
+        String toAddress,
+        Map<String, String> variables,
+        String wrapUpReason,
+        Map<String, String> parameters,
+        String requestId) {
+
+    public DialogCommand {
+        variables = Map.copyOf(variables);
+        parameters = Map.copyOf(parameters);
+    }
+
+    static final String DTMF = "dtmfString";
+
+    String digits() {
+        return parameters.getOrDefault(DTMF, "");
+    }
+}

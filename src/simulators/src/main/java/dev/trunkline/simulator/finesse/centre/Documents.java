@@ -1,0 +1,131 @@
+package dev.trunkline.simulator.finesse.centre;
+
+import dev.trunkline.simulator.finesse.wire.Markup;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** A user, a dialog, an error as Finesse spells them (sheet 2.4, 5.3, 5.4). Pure. */
+public final class Documents {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Documents() {}
+
+    public static String time(Instant moment) {
+        return TIME.format(moment);
+    }
+
+    public static String user(String tag, Agent agent, Rules rules) {
+        String uri = "/finesse/api/User/" + agent.id();
+        return new Markup()
+                .open(tag)
+                .text("dialogs", uri + "/Dialogs")
+                .text("extension", agent.extension())
+                .text("firstName", agent.person().firstName())
+                .text("lastName", agent.person().lastName())
+                .text("loginId", agent.id())
+                .text("loginName", agent.id())
+                .text("pendingState", agent.pending().map(Enum::name).orElse(""))
+                .text("reasonCodeId", agent.reason())
+                .open("roles")
+                .text("role", "Agent")
+                .close()
+                .open("settings")
+                .text("wrapUpOnIncoming", "OPTIONAL")
+                .text("wrapUpOnOutgoing", rules.wrapUpOnOutgoing())
+                .close()
+                .text("state", agent.state())
+                .text("stateChangeTime", time(agent.changed()))
+                .text("teamId", "5001")
+                .text("teamName", "Collections")
+                .text("uri", uri)
+                .close()
+                .toString();
+    }
+
+    public static String dialogs(List<Dialog> dialogs) {
+        Markup markup = new Markup().open("Dialogs");
+        dialogs.forEach(dialog -> markup.add(dialog("Dialog", dialog)));
+        return markup.close().toString();
+    }
+
+    public static String dialog(String tag, Dialog dialog) {
+        Markup markup = new Markup()
+                .open(tag)
+                .empty("associatedDialogUri")
+                .text("fromAddress", dialog.fromAddress())
+                .text("id", dialog.id());
+        mediaProperties(markup, dialog);
+        markup.text("mediaType", "Voice").open("participants");
+        dialog.participants().forEach(participant -> participant(markup, dialog, participant));
+        return markup.close()
+                .empty("secondaryId")
+                .text("state", dialog.state())
+                .text("toAddress", dialog.toAddress())
+                .text("uri", dialog.uri())
+                .close()
+                .toString();
+    }
+
+    private static void mediaProperties(Markup markup, Dialog dialog) {
+        markup.open("mediaProperties")
+                .text("DNIS", dialog.toAddress())
+                .text("callType", dialog.callType())
+                .text("dialedNumber", dialog.toAddress())
+                .text("mediaId", 1)
+                .empty("outboundClassification")
+                .empty("queueName")
+                .empty("queueNumber")
+                .text("callKeyCallId", dialog.id().substring(dialog.id().length() - 4))
+                .text("callKeyPrefix", 153921)
+                .text("callKeySequenceNum", 1)
+                .text("wrapUpReason", dialog.wrapUpReason())
+                .open("callvariables");
+        dialog.variables().forEach((name, value) -> markup.open("CallVariable")
+                .text("name", name)
+                .text("value", value)
+                .close());
+        markup.close().close();
+    }
+
+    private static void participant(Markup markup, Dialog dialog, Participant participant) {
+        markup.open("Participant").open("actions");
+        Action.of(dialog, participant).forEach(action -> markup.text("action", action));
+        markup.close()
+                .text("mediaAddress", participant.mediaAddress())
+                .text("mediaAddressType", participant.agentDevice() ? "AGENT_DEVICE" : "")
+                .text("startTime", time(participant.started()))
+                .text("state", participant.state())
+                .text("stateCause", participant.cause().map(Enum::name).orElse(""))
+                .text("stateChangeTime", time(participant.changed()))
+                .close();
+    }
+
+    /** In a notification the names are lower case. */
+    static String error(CtiError error) {
+        return new Markup()
+                .open("apiErrors")
+                .open("apiError")
+                .text("errorData", error.code())
+                .text("errorMessage", error.message())
+                .text("errorType", error.type())
+                .close()
+                .close()
+                .toString();
+    }
+
+    static String update(String data, String event, String requestId, String source) {
+        return new Markup()
+                .open("Update")
+                .open("data")
+                .add(data)
+                .close()
+                .text("event", event)
+                .text("requestId", requestId)
+                .text("source", source)
+                .close()
+                .toString();
+    }
+}

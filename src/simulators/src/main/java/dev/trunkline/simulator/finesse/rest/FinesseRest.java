@@ -1,0 +1,139 @@
+package dev.trunkline.simulator.finesse.rest;
+
+import dev.trunkline.simulator.Fault;
+import dev.trunkline.simulator.Faults;
+import dev.trunkline.simulator.finesse.Accounts;
+import dev.trunkline.simulator.finesse.Counters;
+import dev.trunkline.simulator.finesse.centre.ApiErrorException;
+import dev.trunkline.simulator.finesse.centre.Centre;
+import dev.trunkline.simulator.finesse.centre.Rules;
+import dev.trunkline.simulator.finesse.centre.Timing;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides about one request, from the gate to the resource, with the faults in force in between. */
+public final class FinesseRest {
+    private static final String INFO = "finesse/api/SystemInfo";
+    private static final String TOKEN = "desktop/sso/token";
+
+    private final Rules rules;
+    private final Accounts accounts;
+    private final Faults faults;
+    private final Counters counters;
+    private final SystemInfo info;
+    private final Gate gate;
+    private final Resources resources;
+
+    public FinesseRest(
+            Centre centre,
+            Rules rules,
+            Timing timing,
+            Accounts accounts,
+            Faults faults,
+            Counters counters,
+            SystemInfo info) {
+        this.rules = rules;
+        this.accounts = accounts;
+        this.faults = faults;
+        this.counters = counters;
+        this.info = info;
+        gate = new Gate(accounts, rules, faults);
+        resources = new Resources(centre, rules, timing, counters);
+    }
+
+    Answer answer(Incoming request) {
+        counters.count("requests");
+        String path = String.join("/", request.path());
+        try {
+            if (path.equals(TOKEN) && request.method().equals("POST")) {
+                return refresh(request);
+            }
+            if (path.equals(INFO) && rules.anonymousSystemInfo()) {
+                return Answer.of(info.document("SystemInfo"));
+            }
+            return answerTo(request, gate.authenticate(request));
+        } catch (ApiErrorException e) {
+            counters.count("refused " + e.status());
+            Answer answer = Answer.of(e);
+            return request.requestId().isEmpty() ? answer : answer.with("requestId", request.requestId());
+        }
+    }
+
+    private Answer answerTo(Incoming request, String agent) {
+        Answer answer = withFaults(request, agent);
+        Duration slow = faults.take("slow", agent)
+                .map(fault -> fault.duration(Duration.ofSeconds(5)))
+                .orElse(Duration.ZERO);
+        Optional<String> cookie = gate.newCookie(request, agent);
+        Answer late = answer.after(slow);
+        return cookie.map(value -> late.with("Set-Cookie", value)).orElse(late);
+    }
+
+    private Answer withFaults(Incoming request, String agent) {
+        if (request.path().equals(java.util.List.of(INFO.split("/")))
+                && request.method().equals("GET")) {
+            return Answer.of(info.document("SystemInfo"));
+        }
+        if (faults.active("out-of-service", agent)) {
+            return Answer.status(503);
+        }
+        if (request.method().equals("GET")) {
+            counters.count("reads");
+            return resources.answer(request, agent);
+        }
+        return command(request, agent);
+    }
+
+    /** Faults of commands: two answer without effect, one has the effect and loses the answer. */
+    private Answer command(Incoming request, String agent) {
+        counters.count(request.method().equals("POST") ? "dial" : "commands");
+        Optional<Fault> error = faults.take("error", agent);
+        if (error.isPresent()) {
+            return Answer.status(
+                    error.get().status() == null ? 500 : error.get().status());
+        }
+        Optional<Fault> limit = faults.take("rate-limit", agent);
+        if (limit.isPresent()) {
+            long seconds =
+                    Math.max(1, limit.get().duration(Duration.ofSeconds(2)).toSeconds());
+            return Answer.status(429).with("Retry-After", Long.toString(seconds));
+        }
+        if (faults.active("swallow", agent)) {
+            return Answer.accepted();
+        }
+        Answer answer = resources.answer(request, agent);
+        return faults.active("lose-answer", agent) ? answer.lose() : answer;
+    }
+
+    /** Sheet 2.2; the names of the JSON are unconfirmed there. */
+    private Answer refresh(Incoming request) {
+        String refreshToken = form(request.body()).getOrDefault("refresh-token", "");
+        String token = accounts.refresh(refreshToken).orElseThrow(ApiErrorException::unauthorized);
+        String user = accounts.userOfToken(token).orElseThrow(ApiErrorException::unauthorized);
+        faults.remove("expire-auth", user);
+        return Answer.json("{\"token\":\"%s\",\"refresh_token\":\"%s\",\"user_id\":\"%s\",\"expires_in\":3600}"
+                .formatted(token, refreshToken, user));
+    }
+
+    static Map<String, String> form(String text) {
+        Map<String, String> fields = new java.util.HashMap<>();
+        for (String field : text.split("&")) {
+            String[] pair = field.split("=", 2);
+            if (pair.length == 2) {
+                fields.put(decode(pair[0]), decode(pair[1]));
+            }
+        }
+        return fields;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ApiErrorException.badRequest("The query cannot be decoded");
+        }
+    }
+}

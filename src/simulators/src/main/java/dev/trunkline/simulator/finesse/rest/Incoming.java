@@ -1,0 +1,43 @@
+package dev.trunkline.simulator.finesse.rest;
+
+import dev.trunkline.simulator.finesse.centre.ApiErrorException;
+import dev.trunkline.simulator.finesse.wire.Element;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+
+/** One request as it came in; header names are lower case. */
+record Incoming(String method, List<String> path, Map<String, String> query, Map<String, String> headers, String body) {
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The client's own mark on a request, echoed in what it causes (sheet 3.2). */
+    String requestId() {
+        return header("requestId").orElse("");
+    }
+
+    /** The XML that came, which must be declared as such and have this root. */
+    Element element(String root) {
+        String type = header("Content-Type").orElse("").replaceAll(";.*", "").strip();
+        if (!type.equalsIgnoreCase("application/xml")) {
+            throw ApiErrorException.badRequest("Content-Type must be application/xml");
+        }
+        try {
+            Element element = Element.parse(body);
+            if (!element.is("", root)) {
+                throw ApiErrorException.badRequest("The root element must be " + root);
+            }
+            return element;
+        } catch (XMLStreamException e) {
+            throw ApiErrorException.badRequest("The body cannot be parsed");
+        }
+    }
+
+    String step(int index) {
+        return index < path.size() ? path.get(index) : "";
+    }
+}

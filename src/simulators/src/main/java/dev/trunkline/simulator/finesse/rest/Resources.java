@@ -1,0 +1,148 @@
+package dev.trunkline.simulator.finesse.rest;
+
+import dev.trunkline.simulator.FarEnd;
+import dev.trunkline.simulator.finesse.Counters;
+import dev.trunkline.simulator.finesse.centre.AgentState;
+import dev.trunkline.simulator.finesse.centre.ApiErrorException;
+import dev.trunkline.simulator.finesse.centre.Centre;
+import dev.trunkline.simulator.finesse.centre.ReasonCode;
+import dev.trunkline.simulator.finesse.centre.Rules;
+import dev.trunkline.simulator.finesse.centre.Timing;
+import dev.trunkline.simulator.finesse.centre.WrapUpReasons;
+import dev.trunkline.simulator.finesse.wire.Element;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** What each path below {@code /finesse/api} does for an agent who is known by now (sheet 9.3). */
+final class Resources {
+    private static final Set<String> CATEGORIES = Set.of("NOT_READY", "LOGOUT");
+    private static final Set<String> STATES = Set.of("READY", "NOT_READY", "LOGOUT");
+
+    private final Centre centre;
+    private final Rules rules;
+    private final Timing timing;
+    private final Counters counters;
+
+    Resources(Centre centre, Rules rules, Timing timing, Counters counters) {
+        this.centre = centre;
+        this.rules = rules;
+        this.timing = timing;
+        this.counters = counters;
+    }
+
+    Answer answer(Incoming request, String agent) {
+        return switch (request.step(2)) {
+            case "User" -> user(request, agent);
+            case "Dialog" -> dialog(request, agent);
+            default -> throw ApiErrorException.notFound("Not Found", String.join("/", request.path()));
+        };
+    }
+
+    private Answer user(Incoming request, String agent) {
+        String id = request.step(3);
+        if (!centre.knows(id)) {
+            throw ApiErrorException.notFound("User Not Found", id);
+        }
+        if (!id.equals(agent)) {
+            throw ApiErrorException.otherUser(id);
+        }
+        String what = request.method() + " "
+                + String.join("/", request.path().subList(4, request.path().size()));
+        return switch (what) {
+            case "GET " -> Answer.of(centre.user(id));
+            case "PUT " -> change(request, id);
+            case "GET Dialogs" -> Answer.of(centre.dialogs(id));
+            case "POST Dialogs" -> dial(request, id);
+            case "GET ReasonCodes" -> reasonCodes(request);
+            case "GET WrapUpReasons" -> Answer.of(WrapUpReasons.document());
+            default -> throw ApiErrorException.notFound("Not Found", what);
+        };
+    }
+
+    private static Answer reasonCodes(Incoming request) {
+        String category = request.query().getOrDefault("category", "");
+        if (category.isEmpty()) {
+            throw ApiErrorException.missing("category");
+        }
+        if (!CATEGORIES.contains(category)) {
+            throw ApiErrorException.invalidInput("There is no such category", category);
+        }
+        return Answer.of(ReasonCode.document(category));
+    }
+
+    private Answer change(Incoming request, String id) {
+        counters.count("state");
+        Element user = request.element("User");
+        String state = user.textOf("state").orElseThrow(() -> ApiErrorException.missing("state"));
+        if (state.equals("LOGIN")) {
+            String extension = user.textOf("extension").orElseThrow(() -> ApiErrorException.missing("extension"));
+            centre.signIn(id, extension, request.requestId());
+        } else if (STATES.contains(state)) {
+            centre.changeState(id, AgentState.valueOf(state), reason(user), request.requestId());
+        } else {
+            throw ApiErrorException.invalidInput("Not a state to ask for", state);
+        }
+        return Answer.accepted();
+    }
+
+    private static int reason(Element user) {
+        String text = user.textOf("reasonCodeId").orElse("-1");
+        if (!text.matches("-1|[0-9]{1,9}")) {
+            throw ApiErrorException.invalidInput("reasonCodeId must be a number", text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private Answer dial(Incoming request, String id) {
+        DialogBody body = new DialogBody(request.element("Dialog"));
+        String action = body.required("requestedAction");
+        if (!action.equals("MAKE_CALL")) {
+            throw ApiErrorException.invalidInput("Only MAKE_CALL creates a dialog", action);
+        }
+        String from = body.required("fromAddress");
+        String to = body.required("toAddress");
+        checkDestination(from, to);
+        if (rules.uccx() && body.hasMediaProperties()) {
+            throw ApiErrorException.invalidInput("mediaProperties are not for this deployment", "mediaProperties");
+        }
+        if (body.wrapUpReason().isPresent()) {
+            throw ApiErrorException.invalidInput("A new call has no wrap-up reason", "wrapUpReason");
+        }
+        FarEnd farEnd = FarEnd.of(to);
+        if (farEnd == FarEnd.SERVER_ERROR || farEnd == FarEnd.RATE_LIMITED) {
+            return Answer.status(farEnd == FarEnd.SERVER_ERROR ? 500 : 429);
+        }
+        centre.makeCall(id, from, to, body.variables(), request.requestId());
+        return switch (farEnd) {
+            case SLOW_DIAL_ANSWER -> Answer.accepted().after(timing.slowAnswer());
+            case LOST_DIAL_ANSWER -> Answer.accepted().lose();
+            default -> Answer.accepted();
+        };
+    }
+
+    private static void checkDestination(String from, String to) {
+        if (to.equals(from)) {
+            throw new ApiErrorException(400, "Invalid Destination", "The agent's own extension", to);
+        }
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(to)) {
+            throw ApiErrorException.invalidInput("toAddress must be ASCII", to);
+        }
+    }
+
+    private Answer dialog(Incoming request, String agent) {
+        if (request.path().size() != 4) {
+            throw ApiErrorException.notFound("Not Found", String.join("/", request.path()));
+        }
+        String id = request.step(3);
+        return switch (request.method()) {
+            case "GET" -> Answer.of(centre.dialog(agent, id));
+            case "PUT" -> command(request, agent, id);
+            default -> throw ApiErrorException.notFound("Not Found", request.method());
+        };
+    }
+
+    private Answer command(Incoming request, String agent, String id) {
+        centre.command(agent, id, new DialogBody(request.element("Dialog")).command(request.requestId()));
+        return Answer.accepted();
+    }
+}

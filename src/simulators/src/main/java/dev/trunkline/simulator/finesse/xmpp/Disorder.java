@@ -1,0 +1,49 @@
+package dev.trunkline.simulator.finesse.xmpp;
+
+import dev.trunkline.simulator.Lane;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Swaps neighbouring notifications of an agent and sends each twice, so far as it is told to. The last of all is not lost. On the lane. */
+final class Disorder {
+    private final Mail mail;
+    private final Lane lane;
+    private final Duration patience;
+    private final Map<String, Letter> held = new HashMap<>();
+
+    /** One notification on its way. */
+    record Letter(String agent, String node, String update, boolean twice) {}
+
+    Disorder(Mail mail, Lane lane, Duration patience) {
+        this.mail = mail;
+        this.lane = lane;
+        this.patience = patience;
+    }
+
+    void straight(Letter letter) {
+        send(letter.twice ? List.of(letter, letter) : List.of(letter));
+    }
+
+    /** Waits for the next one to come before it, but not long. */
+    void swapped(Letter letter) {
+        Letter earlier = held.remove(letter.agent);
+        if (earlier == null) {
+            held.put(letter.agent, letter);
+            lane.after(patience, () -> release(letter));
+        } else {
+            send(letter.twice ? List.of(letter, earlier, letter, earlier) : List.of(letter, earlier));
+        }
+    }
+
+    private void release(Letter letter) {
+        if (held.remove(letter.agent, letter)) {
+            straight(letter);
+        }
+    }
+
+    private void send(List<Letter> letters) {
+        letters.forEach(letter -> mail.deliver(letter.agent, letter.node, letter.update));
+    }
+}
