@@ -236,7 +236,11 @@ final class FinesseEventStream implements EventStream {
             try {
                 T result = blocking.get();
                 onLane(() -> during(during, () -> then.accept(result)));
-            } catch (RuntimeException e) {
+            } catch (VendorException e) {
+                onLane(() -> during(during, () -> otherwise.accept(e)));
+            } catch (RuntimeException | LinkageError e) {
+                // Ours or the library's fault; without an answer the stream would stand still for ever.
+                LOG.log(Level.WARNING, e, () -> "finesse " + agent.key() + ": unexpected");
                 onLane(() -> during(during, () -> otherwise.accept(FinesseErrorMapper.link(e))));
             }
         });

@@ -194,6 +194,19 @@ class FinesseEventStreamTest {
     }
 
     @Test
+    void agentShouldBeSignedInAgainOnTheOtherNode() {
+        try (FinesseSite first = FinesseSite.open();
+                FinesseSite other = FinesseSite.openBeside(first)) {
+            String second = other.finesse().restUrl();
+            Desk desk = first.signedIn(first.service(Map.of("secondUrl", second)));
+            first.simulators.close();
+            desk.told().untilLink(StreamState.UP, 2);
+            desk.told().untilAgent(AgentState.NOT_READY);
+            assertThat(other.finesse().sessions()).hasSize(1);
+        }
+    }
+
+    @Test
     void certificateThatIsNotTrustedShouldLetNothingThrough() {
         Desk desk = site.opening(site.service(Map.of("trustStore", "")), site.agent());
         desk.told().untilLink(StreamState.WAITING, 2);
