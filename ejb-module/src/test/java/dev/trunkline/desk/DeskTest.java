@@ -166,7 +166,7 @@ class DeskTest {
         ready();
         CommandRecord dial = dial();
         next(platform.asked, "dial");
-        desk.toPlatform().execute(() -> platform.asked.add("answered"));
+        desk.errands().later(() -> platform.asked.add("answered"));
         next(platform.asked, "answered");
         overdue(dial, Duration.ofSeconds(26));
 
