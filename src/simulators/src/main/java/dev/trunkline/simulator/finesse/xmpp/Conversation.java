@@ -150,7 +150,7 @@ final class Conversation {
     /** The connection is gone, however that came. */
     void gone() {
         session.ifPresent(server.presences()::gone);
-        connection.abort();
+        connection.finish();
         server.gone(connection);
     }
 }

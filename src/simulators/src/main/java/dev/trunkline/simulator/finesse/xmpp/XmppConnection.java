@@ -24,6 +24,7 @@ final class XmppConnection implements Runnable {
     private final Conversation conversation;
     private InputStream in;
     private boolean secure;
+    private volatile boolean ending;
     private volatile long frozenUntil = System.nanoTime();
 
     XmppConnection(Socket socket, SSLContext tls, Executor threads, Duration silentClient, XmppServer server)
@@ -142,8 +143,16 @@ final class XmppConnection implements Runnable {
 
     /** Says the last words, closes the stream, then the connection. */
     void end(String lastWords) {
+        ending = true;
         send(lastWords + "</stream:stream>");
         outbox.endWith(this::abort);
+    }
+
+    /** Nothing more will come in: who is saying last words may end them. */
+    void finish() {
+        if (!ending) {
+            abort();
+        }
     }
 
     /** Breaks off without a word. */
