@@ -7,6 +7,7 @@ import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.Control;
 import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,23 @@ class FaultTest {
     }
 
     @Test
+    void lateErrorShouldFollowTheAnswer() throws Exception {
+        inject("{\"kind\":\"async-error\",\"status\":34}");
+
+        assertThat(alice.dial(Quick.NUMBER).statusCode()).isEqualTo(202);
+        assertThat(alice.next().document().toString()).contains("CF_RESOURCE_OUT_OF_SERVICE");
+        assertThat(simulators.books()).isEmpty();
+    }
+
+    @Test
+    void lostWebApplicationShouldShowInPresence() throws Exception {
+        inject("{\"kind\":\"web-down\",\"seconds\":0.1}");
+
+        assertThat(alice.stream().next().attribute("type")).contains("unavailable");
+        assertThat(alice.stream().next().attribute("type")).isEmpty();
+    }
+
+    @Test
     void expiredAuthenticationShouldEndWithANewSignIn() throws Exception {
         inject("{\"kind\":\"expire-auth\"}");
 
@@ -144,7 +162,7 @@ class FaultTest {
             alice.stream().send("<iq type='get' id='again' to='localhost'><ping xmlns='urn:xmpp:ping'/></iq>");
             return alice.stream().arrived("again") && !alice.stream().arrived("lost");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -151,6 +151,5 @@ final class Conversation {
     void gone() {
         session.ifPresent(server.presences()::gone);
         connection.finish();
-        server.gone(connection);
     }
 }

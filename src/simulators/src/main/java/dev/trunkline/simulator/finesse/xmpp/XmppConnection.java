@@ -22,6 +22,7 @@ final class XmppConnection implements Runnable {
     private final SSLContext tls;
     private final Outbox outbox;
     private final Conversation conversation;
+    private final XmppServer server;
     private InputStream in;
     private boolean secure;
     private volatile boolean ending;
@@ -31,6 +32,7 @@ final class XmppConnection implements Runnable {
             throws IOException {
         this.socket = socket;
         this.tls = tls;
+        this.server = server;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) silentClient.toMillis());
         in = socket.getInputStream();
@@ -157,6 +159,7 @@ final class XmppConnection implements Runnable {
 
     /** Breaks off without a word. */
     void abort() {
+        server.gone(this);
         try {
             socket.close();
         } catch (IOException e) {
