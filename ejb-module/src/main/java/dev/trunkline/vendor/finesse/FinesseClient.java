@@ -39,29 +39,38 @@ import javax.net.ssl.SSLContext;
 public class FinesseClient {
     private final FinesseVisits visits = new FinesseVisits();
     private FinesseSettings settings;
-    private SSLContext tls;
-    private HttpClient http;
+    private Optional<Transport> transport = Optional.empty();
+
+    /** What all agents share. */
+    private record Transport(SSLContext tls, HttpClient http) {}
 
     /** For the container. */
     public FinesseClient() {}
 
     FinesseClient(FinesseSettings settings) {
-        use(settings);
+        this.settings = settings;
     }
 
     @PostConstruct
     void readSettings() {
-        use(FinesseSettings.configured());
+        settings = FinesseSettings.configured();
     }
 
-    private void use(FinesseSettings given) {
-        settings = given;
-        tls = FinesseTls.context(given);
-        http = HttpClient.newBuilder()
-                .connectTimeout(given.connectTimeout())
+    /** Not before it is needed, and tried again: the trust store may come later than we do, as in the demo. */
+    private synchronized Transport transport() {
+        Transport ready = transport.orElseGet(this::open);
+        transport = Optional.of(ready);
+        return ready;
+    }
+
+    private Transport open() {
+        SSLContext tls = FinesseTls.context(settings);
+        HttpClient http = HttpClient.newBuilder()
+                .connectTimeout(settings.connectTimeout())
                 .sslContext(tls)
                 .followRedirects(HttpClient.Redirect.NEVER) // a redirect is a wrong URL: no password goes after it
                 .build();
+        return new Transport(tls, http);
     }
 
     public FinesseSettings settings() {
@@ -69,7 +78,7 @@ public class FinesseClient {
     }
 
     public SSLContext tls() {
-        return tls;
+        return transport().tls();
     }
 
     /** What that node says of itself; the agent need not be settled anywhere. */
@@ -198,7 +207,7 @@ public class FinesseClient {
     }
 
     private HttpResponse<String> send(AgentSession agent, URI node, HttpRequest request) {
-        HttpResponse<String> response = answer(http.sendAsync(request, BodyHandlers.ofString()));
+        HttpResponse<String> response = answer(transport().http().sendAsync(request, BodyHandlers.ofString()));
         response.headers().allValues("Set-Cookie").forEach(cookie -> visits.keepCookie(agent, node, cookie));
         if (response.statusCode() / 100 != 2) {
             Optional<String> retryAfter = response.headers().firstValue("Retry-After");

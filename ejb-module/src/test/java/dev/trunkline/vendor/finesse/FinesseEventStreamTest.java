@@ -13,12 +13,17 @@ import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.simulator.Fault;
 import dev.trunkline.vendor.finesse.FinesseSite.Desk;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -211,6 +216,25 @@ class FinesseEventStreamTest {
         Desk desk = site.opening(site.service(Map.of("trustStore", "")), site.agent());
         desk.told().untilLink(StreamState.WAITING, 2);
         assertThat(last(desk).code()).isEqualTo(Code.PLATFORM_UNAVAILABLE);
+    }
+
+    @Test
+    void trustStoreMayComeLaterThanWeDo(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("trust.p12");
+        FinesseService later = site.service(Map.of("trustStore", file.toString(), "trustStorePassword", "changeit"));
+        assertThat(later.configured()).isTrue();
+        Desk desk = site.opening(later, site.agent());
+        desk.told().untilLink(StreamState.WAITING, 1);
+        assertThat(last(desk).code()).isEqualTo(Code.PLATFORM_UNAVAILABLE);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("finesse", site.simulators.certificate());
+        Path written = folder.resolve("written.p12");
+        try (OutputStream out = Files.newOutputStream(written)) {
+            store.store(out, "changeit".toCharArray());
+        }
+        Files.move(written, file);
+        desk.told().untilLink(StreamState.UP, 1);
     }
 
     @Test
