@@ -36,11 +36,7 @@ class SmackTest {
             useBy(
                     simulators,
                     configuration(simulators, simulators.finesse().xmppPort())
-<<<<<<< HEAD
-                            .setSslContextFactory(() -> simulators.identity().clientContext())
-=======
                             .setCustomX509TrustManager(simulators.identity().trust())
->>>>>>> c7a17db67dd504cab344b30dfffb8c56680ee52a
                             .setSecurityMode(SecurityMode.required)
                             .build());
         }
