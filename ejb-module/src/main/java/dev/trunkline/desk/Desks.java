@@ -11,7 +11,6 @@ import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorService;
 import dev.trunkline.port.Vendors;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -27,10 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All desks, and what others may ask of them. */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = Desks.THREADS, maxAsync = 64)
 public class Desks {
-    static final String THREADS = "java:app/concurrent/lanes";
-
     @Inject
     Vendors vendors;
 
@@ -49,7 +45,7 @@ public class Desks {
     @Inject
     Event<AgentTold> told;
 
-    @Resource(lookup = THREADS)
+    @Resource
     ManagedExecutorService threads;
 
     @Inject

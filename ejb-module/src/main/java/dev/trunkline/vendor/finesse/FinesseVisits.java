@@ -25,11 +25,15 @@ final class FinesseVisits {
         return Optional.ofNullable(visits.get(key(agent)));
     }
 
-    void settle(AgentSession agent, URI node, String loginId) {
+    void settle(AgentSession agent, URI node) {
         if (visits.size() >= MOST) {
             visits.clear(); // costs one new cookie each, and the configured node until the next connect
         }
-        visits.put(key(agent), new Visit(node, loginId, ""));
+        visits.put(key(agent), new Visit(node, agent.username(), ""));
+    }
+
+    void keepLoginId(AgentSession agent, String loginId) {
+        visits.computeIfPresent(key(agent), (key, visit) -> new Visit(visit.node(), loginId, visit.cookie()));
     }
 
     void keepCookie(AgentSession agent, URI node, String setCookie) {

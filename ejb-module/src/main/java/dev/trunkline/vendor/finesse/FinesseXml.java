@@ -77,7 +77,8 @@ final class FinesseXml {
                         XmlTree.text(reason, "uri"),
                         XmlTree.text(reason, "code"),
                         XmlTree.text(reason, "label"),
-                        XmlTree.text(reason, "forAll")))
+                        XmlTree.text(reason, "forAll"),
+                        XmlTree.text(reason, "systemCode")))
                 .filter(reason -> !reason.uri().isEmpty())
                 .toList();
     }

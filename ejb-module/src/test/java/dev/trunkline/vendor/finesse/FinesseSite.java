@@ -40,10 +40,9 @@ final class FinesseSite implements AutoCloseable {
     /** One agent at work: his session, and what his stream told. */
     record Desk(AgentSession agent, Told told, EventStream stream) {}
 
-    private FinesseSite(Map<String, String> rules) {
+    private FinesseSite(Options base, Map<String, String> rules) {
         certificate = temporaryFile();
-        Options options = Options.onAnyPorts()
-                .withAgents(AGENTS)
+        Options options = base.withAgents(AGENTS)
                 .withCertificateFile(certificate)
                 .with("finesse.ring", "100ms")
                 .with("finesse.busyClear", "200ms");
@@ -54,11 +53,16 @@ final class FinesseSite implements AutoCloseable {
     }
 
     static FinesseSite open() {
-        return new FinesseSite(Map.of());
+        return new FinesseSite(Options.onAnyPorts(), Map.of());
+    }
+
+    /** The other node: whoever trusts the one trusts it too. */
+    static FinesseSite openBeside(FinesseSite first) {
+        return new FinesseSite(Options.onAnyPorts().withIdentity(first.simulators.identity()), Map.of());
     }
 
     static FinesseSite open(String rule, String value) {
-        return new FinesseSite(Map.of(rule, value));
+        return new FinesseSite(Options.onAnyPorts(), Map.of(rule, value));
     }
 
     Finesse finesse() {
@@ -69,8 +73,8 @@ final class FinesseSite implements AutoCloseable {
         Map<String, String> values = new HashMap<>(Map.of(
                 "trunkline.finesse.url", finesse().restUrl(),
                 "trunkline.finesse.trustStore", certificate.toString(),
-                "trunkline.finesse.readTimeout", "2s",
-                "trunkline.finesse.pingInterval", "150ms",
+                "trunkline.finesse.readTimeout", "3s",
+                "trunkline.finesse.pingInterval", "1s",
                 "trunkline.finesse.backoffFirst", "100ms",
                 "trunkline.finesse.backoffLongest", "400ms"));
         others.forEach((name, value) -> values.put(FinesseSettings.PREFIX + name, value));

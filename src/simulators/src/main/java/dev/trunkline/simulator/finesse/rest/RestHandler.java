@@ -1,7 +1,6 @@
 package dev.trunkline.simulator.finesse.rest;
 
 import dev.trunkline.simulator.Lane;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import java.util.function.IntSupplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -64,7 +64,7 @@ public final class RestHandler extends Handler.Abstract {
     private static void finish(Request request, Response response, Callback callback, Answer answer) {
         if (answer.lost()) {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
-            callback.failed(new EOFException("The answer is lost on purpose"));
+            callback.failed(new EofException("The answer is lost on purpose"));
         } else {
             write(response, callback, answer);
         }

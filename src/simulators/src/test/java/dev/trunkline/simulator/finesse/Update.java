@@ -1,0 +1,85 @@
+package dev.trunkline.simulator.finesse;
+
+import dev.trunkline.simulator.finesse.wire.Element;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+
+/** One notification, un-escaped and parsed a second time as sheet 5.2 asks. */
+record Update(String node, boolean delayed, Element document) {
+
+    static Update of(Element message) {
+        Element items = message.child("event").orElseThrow().child("items").orElseThrow();
+        String text = items.child("item")
+                .orElseThrow()
+                .child("notification")
+                .orElseThrow()
+                .text();
+        try {
+            String node = items.attribute("node").orElseThrow();
+            return new Update(node, message.child("delay").isPresent(), Element.parse(text));
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    String event() {
+        return document.textOf("event").orElse("");
+    }
+
+    String requestId() {
+        return document.textOf("requestId").orElse("");
+    }
+
+    String source() {
+        return document.textOf("source").orElse("");
+    }
+
+    private Element data() {
+        return document.child("data").orElseThrow().children().get(0);
+    }
+
+    boolean isDialog() {
+        return dialog().isPresent();
+    }
+
+    Optional<Element> dialog() {
+        return data().name().equals("dialog") ? Optional.of(data()) : data().child("Dialog");
+    }
+
+    String dialogId() {
+        return dialog().orElseThrow().textOf("id").orElseThrow();
+    }
+
+    List<String> actions() {
+        Element own = dialog().orElseThrow()
+                .child("participants")
+                .orElseThrow()
+                .all("Participant")
+                .get(0);
+        return own.child("actions").orElseThrow().all("action").stream()
+                .map(Element::text)
+                .toList();
+    }
+
+    /** For example {@code PUT ALERTING [INITIATED, ALERTING]}, {@code put READY} or {@code PUT error 22}. */
+    String summary() {
+        if (data().name().equals("apiErrors")) {
+            return event() + " error "
+                    + data().child("apiError").orElseThrow().textOf("errorType").orElse("");
+        }
+        return dialog().map(this::dialogSummary)
+                .orElseGet(() -> event() + " "
+                        + data().textOf("state")
+                                .orElseGet(() -> data().textOf("status").orElse("")));
+    }
+
+    private String dialogSummary(Element dialog) {
+        String states = dialog.child("participants").orElseThrow().all("Participant").stream()
+                .map(one -> one.textOf("state").orElse("")
+                        + one.textOf("stateCause").map(cause -> " " + cause).orElse(""))
+                .collect(Collectors.joining(", ", "[", "]"));
+        return event() + " " + dialog.textOf("state").orElse("") + " " + states;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what all simulated platforms share. */
+package dev.trunkline.simulator;
