@@ -147,7 +147,7 @@ class FaultTest {
 
     @Test
     void halfOpenStreamShouldNeitherAnswerNorEnd() throws Exception {
-        inject("{\"kind\":\"half-open\",\"seconds\":0.3}");
+        inject("{\"kind\":\"half-open\",\"seconds\":1}");
         alice.stream().send("<iq type='get' id='lost' to='localhost'><ping xmlns='urn:xmpp:ping'/></iq>");
         alice.state("<state>READY</state>");
         Await.until("time has passed", () -> pongs());

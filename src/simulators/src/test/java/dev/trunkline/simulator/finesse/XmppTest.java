@@ -208,7 +208,7 @@ class XmppTest {
 
     @Test
     void silentClientShouldBeTakenForGone() throws Exception {
-        try (Simulators strict = Simulators.start(Quick.options().with("finesse.silentClient", "80ms"));
+        try (Simulators strict = Simulators.start(Quick.options().with("finesse.silentClient", "600ms"));
                 Stream stream = Stream.secure(strict).signIn("alice", "one")) {
             stream.awaitClosed();
         }

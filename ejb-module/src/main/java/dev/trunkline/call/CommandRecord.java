@@ -1,0 +1,41 @@
+package dev.trunkline.call;
+
+import dev.trunkline.model.AgentKey;
+import dev.trunkline.model.Refusal;
+import dev.trunkline.model.Verb;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A stored command.
+ *
+ * @param data the verb's members without secrets
+ * @param sentAt when it was handed to the platform; empty if it never was
+ * @param problem why it failed, exactly when it did
+ * @param principal who asked for it, and from where: the audit
+ */
+public record CommandRecord(
+        AgentKey key,
+        String id,
+        String vendor,
+        String channel,
+        Verb verb,
+        Map<String, Object> data,
+        Status status,
+        Optional<String> callRef,
+        Optional<String> callId,
+        Optional<String> requestId,
+        Optional<String> source,
+        String principal,
+        String address,
+        Instant createdAt,
+        Optional<Instant> sentAt,
+        Optional<Refusal> problem) {
+    /** Accepted commands end as one of the other two. */
+    public enum Status {
+        ACCEPTED,
+        DONE,
+        FAILED
+    }
+}

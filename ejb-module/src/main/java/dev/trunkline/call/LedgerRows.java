@@ -1,0 +1,42 @@
+package dev.trunkline.call;
+
+import dev.trunkline.event.Change;
+import dev.trunkline.model.Reason;
+import dev.trunkline.model.Refusal;
+import java.util.Optional;
+
+/** What the ledger has written in the same commit as the event that tells it. */
+public final class LedgerRows {
+    private LedgerRows() {}
+
+    /** The call as it is after the event. */
+    public static Change.Alongside advance(CallRecord call) {
+        return handle -> CallStore.advance(handle, call);
+    }
+
+    /** The command that the event shows the effect of. */
+    public static Change.Alongside done(CommandRecord command, Optional<String> callId) {
+        return handle -> CommandStore.done(handle, command, callId);
+    }
+
+    /** The command that failed, and the call that it announced, which then never was one. */
+    public static Change.Alongside failed(CommandRecord command, Refusal why) {
+        return handle -> {
+            CommandStore.failed(handle, command, why);
+            command.callRef().ifPresent(ref -> CallStore.never(handle, command.key(), ref, reason(why)));
+        };
+    }
+
+    private static Reason reason(Refusal why) {
+        return switch (why.code()) {
+            case INVALID_NUMBER -> Reason.INVALID_NUMBER;
+            case DNC_BLOCKED -> Reason.DNC_BLOCKED;
+            case CAMPAIGN_REQUIRED -> Reason.CAMPAIGN_REQUIRED;
+            case DEVICE_UNAVAILABLE -> Reason.DEVICE_UNAVAILABLE;
+            case PLATFORM_TIMEOUT -> Reason.PLATFORM_TIMEOUT;
+            case OUTCOME_UNKNOWN -> Reason.OUTCOME_UNKNOWN;
+            case PLATFORM_REJECTED -> Reason.PLATFORM_REJECTED;
+            default -> Reason.NOT_CONNECTED;
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package dev.trunkline.command;
+
+import dev.trunkline.call.CallRecord;
+import dev.trunkline.call.CommandRecord;
+import dev.trunkline.call.CommandRecord.Status;
+import dev.trunkline.call.CommandStore;
+import dev.trunkline.call.CommandStore.Key;
+import dev.trunkline.call.Ids;
+import dev.trunkline.call.Records;
+import dev.trunkline.desk.Desk;
+import dev.trunkline.desk.Desks;
+import dev.trunkline.desk.SignIn;
+import dev.trunkline.desk.SignIns;
+import dev.trunkline.identity.Caller;
+import dev.trunkline.model.AgentKey;
+import dev.trunkline.model.Code;
+import dev.trunkline.model.Message;
+import dev.trunkline.model.Refusal;
+import dev.trunkline.model.RefusedException;
+import dev.trunkline.model.Verb;
+import dev.trunkline.port.VendorService;
+import dev.trunkline.port.Vendors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** The one way in: whatever the transport, a request becomes a stored command here, or is refused. */
+@ApplicationScoped
+public class Commands {
+    @Inject
+    Vendors vendors;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    CommandStore store;
+
+    @Inject
+    @Any
+    Instance<DialPolicy> policies;
+
+    @Inject
+    Config config;
+
+    /**
+     * Checks and stores; the platform is called afterwards, on the agent's lane.
+     *
+     * @param idempotencyKey the header's key, which goes before the message's own
+     * @throws RefusedException and leaves nothing behind then
+     */
+    public Accepted accept(Caller caller, Message message, Optional<String> idempotencyKey) {
+        try {
+            AgentKey agent = caller.acting(message.agent());
+            VendorService platform = vendors.configured(message.channel());
+            if (message.verb() == Verb.REGISTER) {
+                return register(caller, agent, platform, message);
+            }
+            if (!platform.verbs().contains(message.verb())) {
+                throw new RefusedException(platform.refused(message.verb()).refusal());
+            }
+            noOpenPassword(caller, message);
+            return take(caller, desks.of(agent, platform), message, idempotencyKey.or(message::idempotencyKey));
+        } catch (RefusedException refused) {
+            Refusal why = refused.refusal();
+            throw new RefusedException(
+                    why.on(message.channel()).of(message.verb()).answering(message.requestId()));
+        }
+    }
+
+    private static void noOpenPassword(Caller caller, Message message) {
+        if (message.verb() == Verb.LOGIN && message.text("password").isPresent() && !caller.encrypted()) {
+            throw new RefusedException(
+                    Code.CREDENTIALS_NOT_ALLOWED, "Login with a password needs TLS, loopback or a trusted TLS proxy");
+        }
+    }
+
+    /** One at a time for each desk, so that of two dials only one finds the agent free. */
+    private Accepted take(Caller caller, Desk desk, Message message, Optional<String> givenKey) {
+        synchronized (desk) {
+            Optional<Key> key = givenKey.filter(given -> message.verb().keyed())
+                    .map(given -> new Key(given, Fingerprint.of(desk.platform().vendor(), message)));
+            Optional<Accepted> replay = key.flatMap(given -> replay(desk.key(), message, given));
+            if (replay.isPresent()) {
+                return replay.get();
+            }
+            Optional<CallRecord> call = new Checks(desk, message).pass(required(desk.platform()));
+            if (message.verb() == Verb.MAKE_CALL) {
+                policies.forEach(policy -> policy.check(desk.key(), message));
+            }
+            Optional<SignIn> wanted =
+                    message.verb() == Verb.LOGIN ? Optional.of(signIns.wanted(desk, message)) : Optional.empty();
+            if (!desk.hasRoom()) {
+                throw new RefusedException(Refusal.of(Code.OVERLOADED, "too many commands of this agent wait")
+                        .retryAfter(1_000));
+            }
+            CommandRecord command = command(caller, desk.key(), desk.platform(), message, call, Status.ACCEPTED);
+            store.insert(
+                    command,
+                    key,
+                    message.verb() == Verb.MAKE_CALL ? Optional.of(Records.announced(command)) : Optional.empty());
+            handOver(desk, command, wanted, message);
+            return accepted(command, message, false);
+        }
+    }
+
+    private static void handOver(Desk desk, CommandRecord command, Optional<SignIn> wanted, Message message) {
+        boolean leaving = command.verb() == Verb.LOGOUT
+                && desk.signIn().map(SignIn::attached).orElse(false);
+        if (wanted.isPresent()) {
+            desk.takeLogin(command, wanted.get(), message.flag("attach").orElse(true));
+        } else if (leaving) {
+            desk.takeLeave(command);
+        } else {
+            desk.take(command);
+        }
+    }
+
+    private Optional<Accepted> replay(AgentKey agent, Message message, Key key) {
+        return store.bound(agent, key.value()).map(bound -> {
+            if (!bound.fingerprint().equals(key.fingerprint())) {
+                throw new RefusedException(Code.IDEMPOTENCY_CONFLICT, "the key was used for another request");
+            }
+            CommandRecord first = store.find(agent.tenant(), bound.commandId())
+                    .orElseThrow(() -> new RefusedException(Code.REQUEST_IN_PROGRESS, "the first is not stored yet"));
+            return accepted(first, message, true);
+        });
+    }
+
+    private RequiredState required(VendorService platform) {
+        return RequiredState.of(
+                config.getOptionalValue("trunkline." + platform.vendor() + ".dial.requireState", String.class)
+                        .or(() -> config.getOptionalValue("trunkline.dial.requireState", String.class))
+                        .orElse(RequiredState.READY.word()));
+    }
+
+    private static CommandRecord command(
+            Caller caller,
+            AgentKey agent,
+            VendorService platform,
+            Message message,
+            Optional<CallRecord> call,
+            Status status) {
+        return new CommandRecord(
+                agent,
+                Ids.command(),
+                platform.vendor(),
+                message.channel(),
+                message.verb(),
+                message.storable(),
+                status,
+                message.verb() == Verb.MAKE_CALL ? Optional.of(Ids.callRef()) : call.map(CallRecord::callRef),
+                call.flatMap(CallRecord::callId),
+                message.requestId(),
+                message.source(),
+                caller.key().agent(),
+                caller.address(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Names an application and chooses how its connection is told (contract 6.5): nothing to do on a platform. */
+    private Accepted register(Caller caller, AgentKey agent, VendorService platform, Message message) {
+        CommandRecord command = command(caller, agent, platform, message, Optional.empty(), Status.DONE);
+        store.insert(command, Optional.empty(), Optional.empty());
+        return accepted(command, message, false);
+    }
+
+    private static Accepted accepted(CommandRecord command, Message message, boolean replayed) {
+        return new Accepted(
+                message.channel(),
+                message.verb(),
+                replayed,
+                command.id(),
+                message.requestId(),
+                command.callRef(),
+                command.callId(),
+                List.copyOf(message.warnings()));
+    }
+
+    /** A command of this caller; an admin and a supervisor see those of others too. */
+    public Optional<CommandRecord> find(Caller caller, String commandId) {
+        return store.find(caller.key().tenant(), commandId).filter(command -> mayRead(caller, command));
+    }
+
+    private static boolean mayRead(Caller caller, CommandRecord command) {
+        try {
+            return caller.watching(Optional.of(command.key().agent())).equals(command.key());
+        } catch (RefusedException notHis) {
+            return false;
+        }
+    }
+}

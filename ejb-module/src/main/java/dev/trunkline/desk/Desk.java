@@ -1,0 +1,278 @@
+package dev.trunkline.desk;
+
+import dev.trunkline.call.CallLedger;
+import dev.trunkline.call.CallLedger.Changed;
+import dev.trunkline.call.CallLedger.Stale;
+import dev.trunkline.call.CallRecord;
+import dev.trunkline.call.CommandRecord;
+import dev.trunkline.call.Lane;
+import dev.trunkline.call.LedgerRows;
+import dev.trunkline.call.Records;
+import dev.trunkline.event.AgentTold;
+import dev.trunkline.event.Change;
+import dev.trunkline.event.Origin;
+import dev.trunkline.model.AgentKey;
+import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.AgentSnapshot;
+import dev.trunkline.model.CallSnapshot;
+import dev.trunkline.model.Code;
+import dev.trunkline.model.Refusal;
+import dev.trunkline.model.Verb;
+import dev.trunkline.port.PlatformEvents;
+import dev.trunkline.port.StreamState;
+import dev.trunkline.port.VendorException;
+import dev.trunkline.port.VendorService;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One agent on one platform. What the platform tells comes in on one lane, what is asked of it goes out on another, so that a slow
+ * answer does not hold back the events. Its monitor guards all state; while it is held nothing is waited for but the database.
+ */
+public final class Desk implements PlatformEvents {
+    private static final Logger LOG = Logger.getLogger(Desk.class.getName());
+    private static final int EVENTS_WAITING = 20_000;
+    private static final Duration ENDED_REMEMBERED = Duration.ofHours(1);
+
+    private final AgentKey key;
+    private final VendorService platform;
+    private final Surroundings around;
+    private final Lane fromPlatform;
+    private final CallLedger ledger;
+    private final Telling telling;
+    private final Errands errands;
+    private final Presence presence = new Presence(this);
+    /** Set by the log's writer; the next sweep sees to it, so that a database that is down is not asked in a loop. */
+    private volatile boolean storeFailed;
+
+    Desk(AgentKey key, VendorService platform, Surroundings around) {
+        this.key = key;
+        this.platform = platform;
+        this.around = around;
+        String name = key + " on " + platform.vendor();
+        this.errands = new Errands(this, new Lane(name + ", out", around.threads(), around.laneCapacity()));
+        this.fromPlatform = new Lane(name + ", in", around.threads(), EVENTS_WAITING);
+        this.ledger = new CallLedger(key, platform.vendor());
+        this.telling = new Telling(key, platform, around.region());
+        load();
+    }
+
+    private void load() {
+        ledger.load(
+                around.calls().open(key, platform.vendor()),
+                around.calls().endedSince(key, platform.vendor(), Instant.now().minus(ENDED_REMEMBERED)));
+    }
+
+    // ---- what others see
+
+    public AgentKey key() {
+        return key;
+    }
+
+    public VendorService platform() {
+        return platform;
+    }
+
+    public synchronized Optional<SignIn> signIn() {
+        return presence.signIn();
+    }
+
+    public synchronized Optional<AgentSnapshot> agent() {
+        return presence.agent();
+    }
+
+    public synchronized boolean expired() {
+        return presence.expired();
+    }
+
+    public synchronized StreamState link() {
+        return presence.link();
+    }
+
+    public synchronized Collection<CallRecord> calls() {
+        return ledger.open();
+    }
+
+    public synchronized boolean waitsFor(Verb verb) {
+        return errands.waiting().holds(verb);
+    }
+
+    public boolean hasRoom() {
+        return errands.hasRoom();
+    }
+
+    @Override
+    public synchronized Set<String> openCalls() {
+        return ledger.openIds();
+    }
+
+    // ---- what is asked of the platform
+
+    /** Takes a stored command: it is done on the lane, in its turn. */
+    public synchronized void take(CommandRecord command) {
+        errands.take(command);
+    }
+
+    /** Takes a stored Login. */
+    public synchronized void takeLogin(CommandRecord command, SignIn wanted, boolean attach) {
+        Waiting one = new Waiting(command);
+        one.asked(Instant.now());
+        errands.waiting().add(one);
+        presence.begin(new LoginFlow(wanted, Optional.of(command), attach, false), one);
+    }
+
+    /** Takes a stored Logout of a session that is not ours to end. */
+    public synchronized void takeLeave(CommandRecord command) {
+        presence.leave(command);
+    }
+
+    /** Takes a command of before a restart. */
+    synchronized void takeUp(CommandRecord command) {
+        errands.takeUp(command);
+    }
+
+    synchronized void reattach(SignIn stored) {
+        presence.reattach(stored);
+    }
+
+    synchronized void signInExpired() {
+        presence.expire(Refusal.of(Code.AUTH_EXPIRED, "the sign-in could not be taken up again after a restart"));
+    }
+
+    // ---- what the platform tells
+
+    @Override
+    public synchronized void link(StreamState now, Optional<VendorException> why) {
+        LOG.log(Level.FINE, "{0} on {1}: link {2}", new Object[] {key, platform.vendor(), now});
+        presence.link(now, why);
+    }
+
+    @Override
+    public synchronized void agent(AgentSnapshot now) {
+        presence.told(now, Origin.EVENT);
+    }
+
+    @Override
+    public synchronized void current(AgentSnapshot now, List<CallSnapshot> calls) {
+        Optional<AgentSession> session = presence.session();
+        presence.current(now);
+        List<Change> changes = new ArrayList<>();
+        calls.forEach(call -> callNow(call, Origin.RESYNC, changes));
+        Set<String> present = Set.copyOf(calls.stream().map(CallSnapshot::id).toList());
+        for (CallRecord known : ledger.open()) {
+            if (session.isPresent() && !present.contains(known.callId().orElse(""))) {
+                callNow(platform.gone(session.get(), known.raw()), Origin.RESYNC, changes);
+            }
+        }
+        append(changes);
+    }
+
+    @Override
+    public synchronized void call(CallSnapshot call) {
+        List<Change> changes = new ArrayList<>();
+        callNow(call, Origin.EVENT, changes);
+        append(changes);
+    }
+
+    private void callNow(CallSnapshot news, Origin origin, List<Change> changes) {
+        CallLedger.Outcome outcome = ledger.apply(news, origin, this::announce);
+        if (outcome instanceof Changed changed) {
+            CallRecord call = changed.after();
+            List<CommandRecord> settled = errands.shownBy(call, news.platformState());
+            List<Change.Alongside> writes = settled.stream()
+                    .map(command -> LedgerRows.done(command, call.callId()))
+                    .toList();
+            changes.add(telling.call(
+                    changed, origin, presence.user(), settled.stream().findFirst(), writes));
+            errands.keptWrapUps(call);
+        } else if (outcome instanceof Stale) {
+            presence.reread();
+        } else {
+            ledger.find(news.id()).ifPresent(call -> errands.shownBy(call, news.platformState())
+                    .forEach(command -> around.commands().done(command, call.callId())));
+        }
+    }
+
+    private CallRecord announce(CallSnapshot news) {
+        String channel = presence.signIn().map(SignIn::channel).orElse(platform.defaultChannel());
+        return Records.found(
+                key, platform.vendor(), channel, news, errands.waiting().dialOf(news));
+    }
+
+    @Override
+    public synchronized void failed(String causedBy, VendorException failure) {
+        Optional<Waiting> one = errands.waiting().find(causedBy);
+        if (one.isPresent()) {
+            errands.fail(one.get().command, failure.refusal());
+        } else {
+            append(List.of(telling.failure(failure.refusal(), Optional.empty(), List.of())));
+        }
+    }
+
+    // ---- time passes
+
+    /** Looks after what is overdue; called again and again. */
+    synchronized void sweep(Instant now) {
+        if (storeFailed) {
+            storeFailed = false;
+            load();
+            presence.beginAgain();
+        }
+        if (errands.sweep(now, ledger)) {
+            presence.reread();
+        }
+    }
+
+    synchronized void close() {
+        presence.close();
+    }
+
+    // ---- for the two sides of the desk
+
+    Surroundings around() {
+        return around;
+    }
+
+    Telling telling() {
+        return telling;
+    }
+
+    Errands errands() {
+        return errands;
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    CallLedger ledger() {
+        return ledger;
+    }
+
+    Lane fromPlatform() {
+        return fromPlatform;
+    }
+
+    void tell(Map<String, String> forms) {
+        around.told().accept(new AgentTold(key, platform.vendor(), forms));
+    }
+
+    /** What could not be stored is not known: the ledger begins again from what is, and the platform is read for the rest. */
+    void append(List<Change> changes) {
+        if (!changes.isEmpty()) {
+            around.log().append(changes).whenComplete((stored, failure) -> {
+                if (failure != null) {
+                    storeFailed = true;
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.trunkline.desk;
+
+import dev.trunkline.call.CommandRecord;
+import dev.trunkline.call.CommandStore;
+import dev.trunkline.event.EventLog;
+import dev.trunkline.port.VendorService;
+import dev.trunkline.port.Vendors;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What happens when the house opens: the logins are read, the commands that a restart cut short are looked after, the sign-ins are
+ * taken up again (spread over a moment, so that the platform is not asked by all at once); and what is done every second after that.
+ */
+@Singleton
+@Startup
+@DependsOn("Database")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Opening {
+    private static final Logger LOG = Logger.getLogger(Opening.class.getName());
+    /** At most so many sign-ins are taken up again in a second. */
+    private static final int REATTACHED_A_SECOND = 20;
+
+    private static final long MILLIS = 1_000;
+
+    @Inject
+    Desks desks;
+
+    @Inject
+    Vendors vendors;
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    SignInStore signInStore;
+
+    @Inject
+    CommandStore commands;
+
+    @Inject
+    EventLog log;
+
+    @Resource
+    ManagedScheduledExecutorService clock;
+
+    @Inject
+    @ConfigProperty(name = "trunkline.log.maxAge", defaultValue = "PT72H")
+    Duration maxAge;
+
+    @Inject
+    @ConfigProperty(name = "trunkline.log.maxBytes", defaultValue = "10737418240")
+    long maxBytes;
+
+    @PostConstruct
+    void open() {
+        logins.load();
+        int cutShort = takeUpCommands();
+        int stored = reattach();
+        LOG.log(Level.INFO, "Open: {0} sign-ins to take up again, {1} commands to look after", new Object[] {
+            stored, cutShort
+        });
+        clock.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(this::tidy, 1, 10, TimeUnit.MINUTES);
+    }
+
+    private int takeUpCommands() {
+        int count = 0;
+        for (CommandRecord command : commands.open()) {
+            VendorService platform = vendors.named(command.vendor());
+            desks.of(command.key(), platform).takeUp(command);
+            count++;
+        }
+        return count;
+    }
+
+    private int reattach() {
+        int count = 0;
+        for (SignInStore.Stored stored : signInStore.all()) {
+            Desk desk = desks.of(stored.key(), vendors.named(stored.vendor()));
+            signIns.restored(stored).ifPresentOrElse(signIn -> later(() -> desk.reattach(signIn)), desk::signInExpired);
+            count++;
+            spread = count * MILLIS / REATTACHED_A_SECOND;
+        }
+        return count;
+    }
+
+    private long spread;
+
+    private void later(Runnable work) {
+        clock.schedule(
+                work,
+                spread + ThreadLocalRandom.current().nextLong(MILLIS / REATTACHED_A_SECOND),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void sweep() {
+        try {
+            desks.sweep();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Looking after overdue commands failed; it is tried again", fault);
+        }
+    }
+
+    private void tidy() {
+        try {
+            log.dropOld(maxAge, maxBytes);
+            commands.dropExpiredKeys();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Letting go of old events failed; it is tried again", fault);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        desks.close();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.trunkline.desk;
+
+import dev.trunkline.model.Code;
+import dev.trunkline.port.VendorException;
+import java.time.Duration;
+
+/**
+ * How long a command may be without its effect.
+ *
+ * @param outcomeWait after this the platform is read by ourselves
+ * @param settleWithin a dial whose answer was lost is settled by then, or {@code OUTCOME_UNKNOWN}
+ */
+record Patience(Duration outcomeWait, Duration settleWithin) {
+    /** A doubtful one is looked after sooner: somebody may be talking already. */
+    private static final int DOUBT_HURRY = 4;
+
+    Duration reread(boolean doubtful) {
+        return doubtful ? outcomeWait.dividedBy(DOUBT_HURRY) : outcomeWait;
+    }
+
+    Duration settle(Waiting waiting) {
+        boolean unanswered =
+                waiting.doubt().map(VendorException::code).orElse(Code.PLATFORM_TIMEOUT) == Code.PLATFORM_TIMEOUT;
+        return waiting.isDial() && unanswered ? settleWithin : outcomeWait.plus(outcomeWait.dividedBy(2));
+    }
+}

@@ -1,0 +1,271 @@
+package dev.trunkline.desk;
+
+import dev.trunkline.call.CommandRecord;
+import dev.trunkline.call.LedgerRows;
+import dev.trunkline.event.Change;
+import dev.trunkline.event.Gateway;
+import dev.trunkline.event.Origin;
+import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.AgentSnapshot;
+import dev.trunkline.model.AgentState;
+import dev.trunkline.model.Code;
+import dev.trunkline.model.Refusal;
+import dev.trunkline.model.Verb;
+import dev.trunkline.port.EventStream;
+import dev.trunkline.port.StreamState;
+import dev.trunkline.port.VendorException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The agent's side of a desk: his sign-in, the connection that it stands on, and his state. Guarded by the desk's monitor. */
+final class Presence {
+    private final Desk desk;
+    private Optional<SignIn> signIn = Optional.empty();
+    private Optional<LoginFlow> login = Optional.empty();
+    private Optional<EventStream> stream = Optional.empty();
+    private Optional<AgentSnapshot> agent = Optional.empty();
+    private boolean linkLost;
+    /** Signed in once, but the platform or a restart took the credential's worth away: the agent must sign in again. */
+    private boolean expired;
+
+    Presence(Desk desk) {
+        this.desk = desk;
+    }
+
+    Optional<SignIn> signIn() {
+        return signIn;
+    }
+
+    Optional<AgentSnapshot> agent() {
+        return agent;
+    }
+
+    boolean expired() {
+        return expired;
+    }
+
+    StreamState link() {
+        return stream.map(EventStream::state).orElse(StreamState.NEW);
+    }
+
+    /** As whom the platform is asked: the sign-in under way goes before the one that stands. */
+    Optional<AgentSession> session() {
+        return login.map(LoginFlow::signIn).or(() -> signIn).map(SignIn::session);
+    }
+
+    Gateway.User user() {
+        return agent.flatMap(now -> session().map(known -> Telling.user(known, now)))
+                .orElse(null);
+    }
+
+    void reread() {
+        stream.ifPresent(EventStream::reread);
+    }
+
+    /** What could not be stored is not known. */
+    void beginAgain() {
+        agent = Optional.empty();
+        reread();
+    }
+
+    void close() {
+        stream.ifPresent(EventStream::close);
+    }
+
+    // ---- signing in
+
+    /** A Login. Where the connection stands already, only the platform's word on the credential is missing. */
+    void begin(LoginFlow flow, Waiting one) {
+        if (signIn.isPresent() && link() == StreamState.UP) {
+            login = Optional.of(flow.nowAsked(signIn.get().attached()));
+            desk.errands().perform(one);
+        } else {
+            connect(flow);
+        }
+    }
+
+    /** A stored sign-in, taken up again after a restart. */
+    void reattach(SignIn stored) {
+        signIn = Optional.of(stored);
+        connect(new LoginFlow(stored, Optional.empty(), true, false));
+    }
+
+    /** A stored sign-in that cannot be taken up again: nobody has its credential. */
+    void expire(Refusal why) {
+        expired = true;
+        login = Optional.empty();
+        desk.append(List.of(desk.telling().failure(linkTrouble(why), Optional.empty(), List.of())));
+    }
+
+    private void connect(LoginFlow flow) {
+        close();
+        login = Optional.of(flow);
+        expired = false;
+        EventStream connection = desk.platform().stream(flow.signIn().session(), desk.fromPlatform(), desk);
+        stream = Optional.of(connection);
+        connection.open();
+    }
+
+    /** A Login that failed leaves nothing behind, unless the connection that stood before it still stands. */
+    void loginFailed(CommandRecord command) {
+        if (login.flatMap(LoginFlow::command).equals(Optional.of(command))) {
+            login = Optional.empty();
+            if (signIn.isEmpty() || link() != StreamState.UP) {
+                depart();
+            }
+        }
+    }
+
+    /** The platform took what it was asked; where the Login needed no more than that, it is done. */
+    void loginTaken(CommandRecord command) {
+        login.filter(flow -> flow.command().equals(Optional.of(command)) && signIn.isPresent())
+                .ifPresent(flow -> agent.filter(now -> now.state() != AgentState.LOGGED_OUT)
+                        .ifPresent(now -> signedIn(flow, Origin.EVENT, now)));
+    }
+
+    /** The connection stands; what the platform says of the agent decides how the sign-in goes on. */
+    private void arrive(LoginFlow flow, AgentSnapshot now) {
+        boolean there = now.state() != AgentState.LOGGED_OUT;
+        String extension = flow.signIn().session().extension();
+        if (there && flow.attach() && !now.extension().equals(extension)) {
+            Refusal why = Refusal.of(
+                    Code.DEVICE_UNAVAILABLE, "the agent is signed in with extension " + now.extension() + " already");
+            flow.command().ifPresentOrElse(command -> desk.errands().fail(command, why), () -> expire(why));
+        } else if (there && flow.attach()) {
+            boolean attached = flow.command().isPresent() || flow.signIn().attached();
+            signedIn(flow.attached(attached), Origin.RESYNC, now);
+        } else {
+            login = Optional.of(flow.nowAsked(false));
+            CommandRecord command = flow.command().orElseGet(() -> Reattachment.command(flow.signIn()));
+            desk.errands().perform(desk.errands().waiting().find(command.id()).orElseGet(() -> new Waiting(command)));
+        }
+    }
+
+    /** Keeps the sign-in and answers as contract 6.1 says. */
+    private void signedIn(LoginFlow flow, Origin origin, AgentSnapshot now) {
+        login = Optional.empty();
+        signIn = Optional.of(flow.signIn());
+        desk.around().signIns().keep(flow.signIn());
+        AgentSession session = flow.signIn().session();
+        flow.command().ifPresent(command -> {
+            desk.errands().done(command);
+            desk.tell(LoginAnswers.success(desk.platform(), session, now));
+        });
+        if (!now(now, origin) && flow.command().isPresent()) {
+            desk.tell(desk.platform().stateForms(now));
+        }
+        if (flow.command().isPresent()) {
+            desk.errands().later(() -> LoginAnswers.reasonCodes(desk.platform(), session)
+                    .forEach(desk::tell));
+        }
+    }
+
+    // ---- what the platform tells of the agent
+
+    void current(AgentSnapshot now) {
+        if (linkLost) {
+            linkLost = false;
+            Refusal back = linkTrouble(Refusal.of(Code.LINK_RESTORED, ""));
+            desk.append(List.of(desk.telling().failure(back, Optional.empty(), List.of())));
+        }
+        Optional<LoginFlow> underWay = login.filter(flow -> !flow.asked());
+        if (underWay.isPresent()) {
+            arrive(underWay.get(), now);
+        } else {
+            told(now, Origin.RESYNC);
+        }
+    }
+
+    void told(AgentSnapshot now, Origin origin) {
+        Optional<LoginFlow> asked = login.filter(LoginFlow::asked);
+        if (asked.isPresent() && now.state() != AgentState.LOGGED_OUT) {
+            signedIn(asked.get(), origin, now);
+        } else {
+            now(now, origin);
+        }
+    }
+
+    /** @return whether that was news */
+    private boolean now(AgentSnapshot now, Origin origin) {
+        boolean news = agent.map(before -> !before.sameAs(now)).orElse(true);
+        agent = Optional.of(now);
+        List<CommandRecord> settled = desk.errands().waiting().takeShownBy(now);
+        if (news) {
+            List<Change.Alongside> writes = settled.stream()
+                    .map(command -> LedgerRows.done(command, Optional.empty()))
+                    .toList();
+            desk.append(List.of(
+                    desk.telling().agent(now, origin, user(), settled.stream().findFirst(), writes)));
+        } else if (!settled.isEmpty()) {
+            settled.forEach(desk.errands()::done);
+            desk.tell(desk.platform().stateForms(now));
+        }
+        if (now.state() == AgentState.LOGGED_OUT && login.isEmpty() && signIn.isPresent()) {
+            if (settled.stream().anyMatch(command -> command.verb() == Verb.LOGOUT)) {
+                desk.tell(LoginAnswers.left(desk.platform()));
+            }
+            depart();
+        }
+        return news;
+    }
+
+    /** Leaves a session that is not ours to end (contract 6.2): the platform is not told. */
+    void leave(CommandRecord logout) {
+        AgentSnapshot before = agent.orElseThrow();
+        AgentSnapshot out = new AgentSnapshot(
+                AgentState.LOGGED_OUT,
+                AgentState.LOGGED_OUT.word(),
+                "",
+                before.name(),
+                before.id(),
+                before.loginName(),
+                before.extension(),
+                "",
+                logout.id());
+        agent = Optional.of(out);
+        List<Change.Alongside> writes = List.of(LedgerRows.done(logout, Optional.empty()));
+        desk.append(List.of(desk.telling().agent(out, Origin.GATEWAY, user(), Optional.of(logout), writes)));
+        desk.tell(LoginAnswers.left(desk.platform()));
+        depart();
+    }
+
+    /** Nothing more comes for this agent until he signs in again. */
+    private void depart() {
+        desk.around().signIns().forget(desk.key(), desk.platform().vendor());
+        close();
+        signIn = Optional.empty();
+        stream = Optional.empty();
+    }
+
+    // ---- the link
+
+    void link(StreamState now, Optional<VendorException> why) {
+        if (now != StreamState.WAITING && now != StreamState.REFUSED) {
+            return;
+        }
+        Refusal trouble = why.map(VendorException::refusal).orElse(Refusal.of(Code.LINK_DOWN, now.sentence()));
+        Optional<CommandRecord> asking = login.flatMap(LoginFlow::command);
+        if (asking.isPresent()) {
+            desk.errands().fail(asking.get(), trouble);
+        } else if (now == StreamState.REFUSED) {
+            expire(trouble);
+        } else if (!linkLost && agent.isPresent()) {
+            linkLost = true;
+            Refusal lost = linkTrouble(Refusal.of(Code.LINK_DOWN, trouble.detail()));
+            desk.append(List.of(desk.telling().failure(lost, Optional.empty(), List.of())));
+        }
+    }
+
+    private static Refusal linkTrouble(Refusal why) {
+        return new Refusal(
+                why.code(),
+                why.detail(),
+                "WEBSOCKET_ERROR",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.trunkline.desk;
+
+import dev.trunkline.call.CallRecord;
+import dev.trunkline.call.CommandRecord;
+import dev.trunkline.model.AgentSnapshot;
+import dev.trunkline.model.CallSnapshot;
+import dev.trunkline.model.Verb;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The commands of one desk that wait for their effect, oldest first. Its owner sees to it that one at a time uses it. */
+final class WaitingList {
+    private static final int DIALS_REMEMBERED = 20;
+
+    private final List<Waiting> waiting = new ArrayList<>();
+    /** Dials that ended as unknown: their call may still turn up, and is theirs then. */
+    private final List<Waiting> unknownDials = new ArrayList<>();
+
+    void add(Waiting command) {
+        waiting.add(command);
+    }
+
+    Optional<Waiting> find(String commandId) {
+        return waiting.stream()
+                .filter(one -> one.command.id().equals(commandId))
+                .findFirst();
+    }
+
+    boolean holds(Verb verb) {
+        return waiting.stream().anyMatch(one -> one.command.verb() == verb);
+    }
+
+    /** The dial that a new call came from: the one the platform names, else the first that fits. */
+    Optional<CommandRecord> dialOf(CallSnapshot news) {
+        List<Waiting> dials = new ArrayList<>(waiting);
+        dials.addAll(unknownDials);
+        return dials.stream()
+                .filter(one -> one.mayHaveCaused(news))
+                .map(one -> one.command)
+                .findFirst();
+    }
+
+    /** Takes out those whose effect this call shows; with them an unknown dial whose call turned up. */
+    List<CommandRecord> takeShownBy(CallRecord call, String platformState) {
+        List<CommandRecord> settled = takeOut(waiting, one -> one.effectIn(call, platformState));
+        settled.addAll(takeOut(unknownDials, one -> one.effectIn(call, platformState)));
+        return settled;
+    }
+
+    List<CommandRecord> takeShownBy(AgentSnapshot agent) {
+        return takeOut(waiting, one -> one.effectIn(agent));
+    }
+
+    Optional<Waiting> take(String commandId) {
+        Optional<Waiting> found = find(commandId);
+        found.ifPresent(waiting::remove);
+        return found;
+    }
+
+    /** Outcomes given while the call went on, not yet asked of the platform; the last one counts. */
+    List<Waiting> keptWrapUps(CallRecord call) {
+        return waiting.stream()
+                .filter(one -> one.command.verb() == Verb.WRAP_UP
+                        && !one.wasAsked()
+                        && one.command.callId().equals(call.callId()))
+                .toList();
+    }
+
+    void rememberUnknown(Waiting dial) {
+        unknownDials.add(dial);
+        if (unknownDials.size() > DIALS_REMEMBERED) {
+            unknownDials.remove(0);
+        }
+    }
+
+    boolean dueForReread(Patience patience, Instant now) {
+        return waiting.stream().filter(one -> one.dueForReread(patience, now)).count() > 0;
+    }
+
+    List<Waiting> late(Patience patience, Instant now) {
+        return waiting.stream().filter(one -> one.late(patience, now)).toList();
+    }
+
+    private static List<CommandRecord> takeOut(List<Waiting> from, Predicate<Waiting> wanted) {
+        List<CommandRecord> taken = new ArrayList<>();
+        from.removeIf(one -> wanted.test(one) && taken.add(one.command));
+        return taken;
+    }
+}

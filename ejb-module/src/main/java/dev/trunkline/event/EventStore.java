@@ -1,0 +1,173 @@
+package dev.trunkline.event;
+
+import dev.trunkline.model.AgentKey;
+import dev.trunkline.owner.Owner;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/** The rows of the log. One call of {@link #append} is one commit. */
+class EventStore {
+    private static final String COLUMNS = "tenant, agent, seq, event_id, stored_at, vendor, call_ref, forms, gateway";
+
+    private final Jdbi jdbi;
+    private final Owner owner;
+    private final HourTables hours;
+
+    EventStore(Jdbi jdbi, Owner owner) {
+        this.jdbi = jdbi;
+        this.owner = owner;
+        this.hours = new HourTables(jdbi);
+    }
+
+    HourTables hours() {
+        return hours;
+    }
+
+    /** Numbers and stores all of them, with what is written alongside, or none. */
+    List<StoredEvent> append(List<Change> changes) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String table = hours.at(now);
+        changes.forEach(change -> owner.epoch(change.key()));
+        return jdbi.inTransaction(handle -> {
+            Map<AgentKey, Position> positions = new HashMap<>();
+            List<StoredEvent> stored = new ArrayList<>(changes.size());
+            for (Change change : changes) {
+                Position position =
+                        positions.computeIfAbsent(change.key(), key -> Position.of(handle, key, owner.epoch(key)));
+                stored.add(number(change, position.next(), now));
+                change.alongside().forEach(write -> write.write(handle));
+            }
+            insert(handle, table, stored);
+            positions.values().forEach(position -> position.move(handle));
+            return stored;
+        });
+    }
+
+    private static StoredEvent number(Change change, long seq, Instant now) {
+        String id = UUID.randomUUID().toString();
+        Gateway gateway = change.gateway().numbered(id, seq, Json.time(now));
+        String callRef = gateway.callRef() == null ? "" : gateway.callRef();
+        return new StoredEvent(
+                change.key(),
+                seq,
+                id,
+                now,
+                change.vendor(),
+                callRef,
+                change.forms(),
+                change.exact(),
+                Json.text(gateway));
+    }
+
+    private static void insert(Handle handle, String table, List<StoredEvent> events) {
+        long bytes = 0;
+        PreparedBatch batch =
+                handle.prepareBatch("insert into " + table + " (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (StoredEvent event : events) {
+            String forms = new Forms(event.forms(), event.exact()).encode();
+            bytes += forms.getBytes(StandardCharsets.UTF_8).length
+                    + event.gateway().length();
+            batch.add(
+                    event.key().tenant(),
+                    event.key().agent(),
+                    event.seq(),
+                    event.eventId(),
+                    event.time().toEpochMilli(),
+                    event.vendor(),
+                    event.callRef(),
+                    forms,
+                    event.gateway());
+        }
+        batch.execute();
+        handle.execute("update event_hour set bytes = bytes + ? where name = ?", bytes, table);
+    }
+
+    /** Oldest first, at most {@code limit}. */
+    List<StoredEvent> page(AgentKey key, long after, int limit, String callRef) {
+        return jdbi.withHandle(handle -> {
+            List<StoredEvent> page = new ArrayList<>();
+            for (String table : hours.oldestFirst()) {
+                if (page.size() < limit) {
+                    page.addAll(pageOf(handle, table, key, after, limit - page.size(), callRef));
+                }
+            }
+            return page;
+        });
+    }
+
+    private static List<StoredEvent> pageOf(
+            Handle handle, String table, AgentKey key, long after, int limit, String callRef) {
+        String ofCall = callRef.isEmpty() ? "" : " and call_ref = :call";
+        return handle.createQuery("select " + COLUMNS + " from " + table
+                        + " where tenant = :tenant and agent = :agent and seq > :after" + ofCall
+                        + " order by seq limit "
+                        + limit)
+                .bind("tenant", key.tenant())
+                .bind("agent", key.agent())
+                .bind("after", after)
+                .bind("call", callRef)
+                .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
+                .map((row, context) -> row(row))
+                .list();
+    }
+
+    private static StoredEvent row(ResultSet row) throws SQLException {
+        Forms forms = Forms.decode(row.getString("forms"));
+        return new StoredEvent(
+                new AgentKey(row.getString("tenant"), row.getString("agent")),
+                row.getLong("seq"),
+                row.getString("event_id"),
+                Instant.ofEpochMilli(row.getLong("stored_at")),
+                row.getString("vendor"),
+                row.getString("call_ref"),
+                forms.messages(),
+                forms.exact(),
+                row.getString("gateway"));
+    }
+
+    Optional<StoredEvent> lastOfCall(AgentKey key, String callRef) {
+        List<String> newestFirst = new ArrayList<>(hours.oldestFirst());
+        Collections.reverse(newestFirst);
+        return jdbi.withHandle(handle -> newestFirst.stream()
+                .flatMap(table -> handle
+                        .createQuery("select " + COLUMNS + " from " + table
+                                + " where tenant = ? and agent = ? and call_ref = ? order by seq desc limit 1")
+                        .bind(0, key.tenant())
+                        .bind(1, key.agent())
+                        .bind(2, callRef)
+                        .map((row, context) -> row(row))
+                        .stream())
+                .findFirst());
+    }
+
+    LogRange range(AgentKey key) {
+        return jdbi.withHandle(handle -> {
+            long last = Position.last(handle, key);
+            for (String table : hours.oldestFirst()) {
+                Long oldest = handle.createQuery("select min(seq) from " + table + " where tenant = ? and agent = ?")
+                        .bind(0, key.tenant())
+                        .bind(1, key.agent())
+                        .mapTo(Long.class)
+                        .one();
+                if (oldest != null) {
+                    return new LogRange(oldest, last);
+                }
+            }
+            return new LogRange(last + 1, last);
+        });
+    }
+}

@@ -1,0 +1,94 @@
+package dev.trunkline.api;
+
+import dev.trunkline.command.Accepted;
+import dev.trunkline.command.Commands;
+import dev.trunkline.identity.Caller;
+import dev.trunkline.message.MessageReader;
+import dev.trunkline.model.Code;
+import dev.trunkline.model.Message;
+import dev.trunkline.model.RefusedException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The way in: one message, taken or refused (contract 1.1, 5.1). */
+@Path("messages")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class MessagesResource {
+    @Inject
+    MessageReader reader;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    WaitingRoom waitingRoom;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response post(
+            InputStream body,
+            @HeaderParam("Idempotency-Key") String key,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security,
+            @Context UriInfo uri)
+            throws IOException {
+        Caller caller = SignedIn.caller(security.getUserPrincipal());
+        Message message = reader.read(RequestBody.read(body, headers.getLength()));
+        Accepted accepted =
+                commands.accept(caller, message, header(key, message).or(message::idempotencyKey));
+        return answer(patient(caller, accepted, headers), uri);
+    }
+
+    private static Optional<String> header(String key, Message message) {
+        if (key != null && !key.matches("[!-~]{8,128}")) {
+            throw new RefusedException(new RefusedException(
+                            Code.INVALID_REQUEST, "Idempotency-Key must have 8 to 128 visible ASCII characters")
+                    .refusal()
+                    .of(message.verb())
+                    .on(message.channel())
+                    .answering(message.requestId()));
+        }
+        return Optional.ofNullable(key);
+    }
+
+    private Accepted patient(Caller caller, Accepted accepted, HttpHeaders headers) {
+        Optional<Duration> wait = Preferences.wait(headers.getRequestHeader("Prefer"));
+        return wait.flatMap(longest ->
+                        commands.find(caller, accepted.commandId()).map(command -> waitingRoom.await(command, longest)))
+                .map(command -> new Accepted(
+                        accepted.channel(),
+                        accepted.verb(),
+                        accepted.replayed(),
+                        accepted.commandId(),
+                        accepted.requestId(),
+                        command.callRef(),
+                        command.callId(),
+                        accepted.warnings()))
+                .orElse(accepted);
+    }
+
+    private static Response answer(Accepted accepted, UriInfo uri) {
+        return Response.accepted(Ack.of(accepted))
+                .location(uri.getBaseUriBuilder()
+                        .path("commands")
+                        .path(accepted.commandId())
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.trunkline.push;
+
+import dev.trunkline.api.QueryValues;
+import dev.trunkline.api.SignedIn;
+import dev.trunkline.api.WebSettings;
+import dev.trunkline.event.EventLog;
+import dev.trunkline.identity.Caller;
+import dev.trunkline.model.AgentKey;
+import dev.trunkline.model.Code;
+import dev.trunkline.model.Refusal;
+import dev.trunkline.model.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Who may listen to what: checked before a connection is opened, so that a refusal is an ordinary HTTP answer. */
+@ApplicationScoped
+public class Gate {
+    @Inject
+    EventLog log;
+
+    @Inject
+    WebSettings web;
+
+    @Inject
+    Subscribers subscribers;
+
+    /** @param resume the number that goes before the query's {@code after} */
+    Opening open(HttpServletRequest request, OptionalLong resume) {
+        Caller caller = SignedIn.caller(request.getUserPrincipal());
+        checkOrigin(request);
+        QueryValues query = QueryValues.of(request.getParameterMap());
+        AgentKey key = caller.watching(query.agent());
+        OptionalLong after = query.after();
+        if (subscribers.full()) {
+            throw new RefusedException(
+                    Refusal.of(Code.OVERLOADED, "too many listeners").retryAfter(5_000));
+        }
+        return new Opening(
+                caller, key, query.profile(), query.channel(), resume.isPresent() ? resume : after, log.range(key));
+    }
+
+    /** Only browsers send an origin, and they always do. */
+    private void checkOrigin(HttpServletRequest request) {
+        Optional.ofNullable(request.getHeader("Origin"))
+                .filter(origin -> !web.allows(origin, request.getHeader("Host")))
+                .ifPresent(origin -> {
+                    throw new RefusedException(Code.FORBIDDEN, "origin " + origin + " is not allowed");
+                });
+    }
+}

@@ -1,0 +1,80 @@
+package dev.trunkline.push;
+
+import dev.trunkline.api.Ack;
+import dev.trunkline.command.Accepted;
+import dev.trunkline.command.Commands;
+import dev.trunkline.event.ApiError;
+import dev.trunkline.event.EventLog;
+import dev.trunkline.event.Json;
+import dev.trunkline.event.Profile;
+import dev.trunkline.identity.Caller;
+import dev.trunkline.message.MessageReader;
+import dev.trunkline.model.AgentKey;
+import dev.trunkline.model.Code;
+import dev.trunkline.model.Message;
+import dev.trunkline.model.Refusal;
+import dev.trunkline.model.RefusedException;
+import dev.trunkline.model.Verb;
+import dev.trunkline.port.VendorException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Takes what comes over a WebSocket: the same reader and the same way in as REST, only the answers are frames (contract 5.1). */
+@ApplicationScoped
+public class MessageDesk {
+    private static final Logger LOG = Logger.getLogger(MessageDesk.class.getName());
+
+    @Inject
+    MessageReader reader;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    Subscribers subscribers;
+
+    void take(Caller caller, AgentKey watched, Subscription from, byte[] frame) {
+        try {
+            Message message = reader.read(frame);
+            subscribers.use(from.form(), message.channel());
+            accept(caller, watched, from, message);
+        } catch (RefusedException refused) {
+            from.answer(refusal(caller, from.form().profile(), refused.refusal()));
+        } catch (VendorException failed) {
+            from.answer(refusal(caller, from.form().profile(), failed.refusal()));
+        } catch (RuntimeException fault) {
+            LOG.log(Level.SEVERE, "Fault on a frame of " + caller.key(), fault);
+            from.answer(refusal(caller, from.form().profile(), Refusal.of(Code.INTERNAL_ERROR, "")));
+        }
+    }
+
+    private void accept(Caller caller, AgentKey watched, Subscription from, Message message) {
+        Accepted accepted = commands.accept(caller, message, Optional.empty());
+        boolean register = message.verb() == Verb.REGISTER;
+        if (register) {
+            message.text("profile").flatMap(Profile::of).ifPresent(from.form()::choose);
+        }
+        if (register || message.requestId().isPresent() || from.form().profile() == Profile.EXTENDED) {
+            from.answer(Outgoing.unnumbered(Ack.of(accepted)));
+        }
+        if (register && message.data().get("afterSeq") instanceof Long after) {
+            from.resume(after, !log.range(watched).reaches(after));
+        }
+    }
+
+    /** In profile exact our block stands only in the answer to a request that carried a requestId (contract 3.2). */
+    private static Outgoing refusal(Caller caller, Profile profile, Refusal why) {
+        String exact = ApiError.text(why.channel(), why);
+        if (profile == Profile.EXACT && why.requestId().isEmpty()) {
+            return Outgoing.unnumbered(exact);
+        }
+        String gateway = Json.text(ApiError.gateway(caller.key().agent(), why).build());
+        return Outgoing.unnumbered(Json.with(exact, "gateway", gateway));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.trunkline.push;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A WebSocket. */
+final class SessionSink implements Sink {
+    private static final Logger LOG = Logger.getLogger(SessionSink.class.getName());
+    private static final ClassLoader NOTHING = new ClassLoader(null) {};
+
+    private final Session session;
+    private final Executor threads;
+    private final Duration beatEvery;
+    private final AtomicInteger unanswered = new AtomicInteger();
+
+    SessionSink(Session session, Executor threads, Duration beatEvery) {
+        this.session = session;
+        this.threads = threads;
+        this.beatEvery = beatEvery;
+    }
+
+    @Override
+    public void send(Outgoing message, Consumer<Boolean> done) {
+        send(message.text(), result -> done.accept(result.isOK()), () -> done.accept(false));
+    }
+
+    private void send(String text, SendHandler sent, Runnable failed) {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        // Each send of Tyrus starts a timer task, which looks for services in every jar that this loader sees: most of
+        // a send's time.
+        thread.setContextClassLoader(NOTHING);
+        try {
+            session.getAsyncRemote().sendText(text, sent);
+        } catch (IllegalStateException | IllegalArgumentException alreadyClosed) {
+            LOG.log(Level.FINE, "Not sent", alreadyClosed);
+            failed.run();
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
+    @Override
+    public Duration beatEvery() {
+        return beatEvery;
+    }
+
+    @Override
+    public Optional<Outgoing> beat() {
+        try {
+            unanswered.incrementAndGet();
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.log(Level.FINE, "No ping", gone);
+        }
+        return Optional.empty();
+    }
+
+    void pong() {
+        unanswered.set(0);
+    }
+
+    @Override
+    public int unanswered() {
+        return unanswered.get();
+    }
+
+    /** On another thread: a close may wait for the lock of a send that does not end, and there may be thousands to close. */
+    @Override
+    public void close(Ending ending) {
+        try {
+            threads.execute(() -> closeNow(ending));
+        } catch (RejectedExecutionException shuttingDown) {
+            closeNow(ending);
+        }
+    }
+
+    private void closeNow(Ending ending) {
+        try {
+            session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(ending.closeCode()), ending.sentence()));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.log(Level.FINE, "Not closed in order", gone);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "WebSocket " + session.getId();
+    }
+}
