@@ -30,7 +30,12 @@ class ControlPlaneTest {
 
     @Test
     void platformsShouldSayWhereTheyAre() {
-        assertThat(control.get("/platforms").json().get(0).get("addresses").get("rest").asText())
+        assertThat(control.get("/platforms")
+                        .json()
+                        .get(0)
+                        .get("addresses")
+                        .get("rest")
+                        .asText())
                 .isEqualTo(simulators.finesse().restUrl());
         assertThat(control.get("/").json().has("GET /calls")).isTrue();
     }
@@ -50,14 +55,22 @@ class ControlPlaneTest {
         assertThat(control.get("/nothing").status()).isEqualTo(404);
         assertThat(control.post("/platforms/finesse/faults", "{").status()).isEqualTo(400);
         assertThat(control.post("/platforms/finesse/faults", "null").status()).isEqualTo(400);
-        assertThat(control.post("/platforms/finesse/faults", "{}").json().get("detail").asText()).contains("kind");
-        assertThat(control.post("/platforms/finesse/faults", "{\"kind\":\"slow\",\"agent\":\"nobody\"}").status())
+        assertThat(control.post("/platforms/finesse/faults", "{}")
+                        .json()
+                        .get("detail")
+                        .asText())
+                .contains("kind");
+        assertThat(control.post("/platforms/finesse/faults", "{\"kind\":\"slow\",\"agent\":\"nobody\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(control.post("/platforms/finesse/faults", "{\"kind\":\"slow\",\"second\":1}").status())
+        assertThat(control.post("/platforms/finesse/faults", "{\"kind\":\"slow\",\"second\":1}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(control.post("/platforms/finesse/calls/1/far-end", "{\"action\":\"hangup\"}").status())
+        assertThat(control.post("/platforms/finesse/calls/1/far-end", "{\"action\":\"hangup\"}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(control.post("/platforms/finesse/calls/1/far-end", "{\"action\":\"sing\"}").status())
+        assertThat(control.post("/platforms/finesse/calls/1/far-end", "{\"action\":\"sing\"}")
+                        .status())
                 .isEqualTo(400);
     }
 

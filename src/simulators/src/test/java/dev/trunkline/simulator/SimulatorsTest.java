@@ -40,7 +40,8 @@ class SimulatorsTest {
         Path file = folder.resolve("new/simulators.pem");
         try (Simulators simulators = Simulators.start(Options.onAnyPorts().withCertificateFile(file))) {
             assertThat(Files.readString(file)).startsWith("-----BEGIN CERTIFICATE-----");
-            assertThat(simulators.certificate().getSubjectX500Principal().getName()).contains("Trunkline");
+            assertThat(simulators.certificate().getSubjectX500Principal().getName())
+                    .contains("Trunkline");
         }
     }
 
@@ -67,7 +68,8 @@ class SimulatorsTest {
         assertThat(options.agents()).isEqualTo(7);
         assertThat(options.certificateFile()).contains(Path.of("a.pem"));
         assertThat(options.settings()).containsEntry("finesse.wrapUp", "5s").containsEntry("finesse.ring", "20ms");
-        assertThatThrownBy(() -> CommandLine.read(List.of("--loud"), properties)).hasMessageContaining("--help");
+        assertThatThrownBy(() -> CommandLine.read(List.of("--loud"), properties))
+                .hasMessageContaining("--help");
         assertThatThrownBy(() -> CommandLine.read(List.of("--agents", "x"), properties))
                 .hasMessageContaining("whole number");
     }

@@ -29,7 +29,10 @@ class FaultTest {
     }
 
     private void inject(String fault) {
-        assertThat(new Control(simulators).post("/platforms/finesse/faults", fault).status()).isEqualTo(202);
+        assertThat(new Control(simulators)
+                        .post("/platforms/finesse/faults", fault)
+                        .status())
+                .isEqualTo(202);
     }
 
     @Test
@@ -37,7 +40,8 @@ class FaultTest {
         inject("{\"kind\":\"cut-stream\",\"seconds\":60}");
         alice.stream().awaitClosed();
 
-        assertThatThrownBy(() -> Stream.secure(simulators).signIn("alice", "again")).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> Stream.secure(simulators).signIn("alice", "again"))
+                .isInstanceOf(Exception.class);
         simulators.reset();
         Stream.secure(simulators).signIn("alice", "again").present(0).close();
     }
@@ -46,7 +50,8 @@ class FaultTest {
     void refusalOfOneAgentShouldNotHitAnother() throws Exception {
         inject("{\"kind\":\"refuse-stream\",\"seconds\":60,\"agent\":\"alice\"}");
 
-        assertThatThrownBy(() -> Stream.secure(simulators).signIn("alice", "again")).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> Stream.secure(simulators).signIn("alice", "again"))
+                .isInstanceOf(Exception.class);
         Stream.secure(simulators).signIn("bob", "one").present(0).close();
         assertThat(alice.stream().untilPong()).isEmpty();
     }
@@ -99,7 +104,8 @@ class FaultTest {
         inject("{\"kind\":\"expire-auth\"}");
 
         assertThat(alice.dial(Quick.NUMBER).statusCode()).isEqualTo(401);
-        assertThat(alice.state("<state>LOGIN</state><extension>1001</extension>").statusCode())
+        assertThat(alice.state("<state>LOGIN</state><extension>1001</extension>")
+                        .statusCode())
                 .isEqualTo(202);
         assertThat(alice.dial(Quick.NUMBER).statusCode()).isEqualTo(202);
     }
@@ -169,7 +175,8 @@ class FaultTest {
         alice.talk(Quick.NUMBER);
         alice.until("put TALKING");
         inject("{\"kind\":\"change-burst\",\"perSecond\":1000,\"seconds\":0.5}");
-        List<Update> changes = alice.until(update -> update.document().toString().contains("change 500"));
+        List<Update> changes =
+                alice.until(update -> update.document().toString().contains("change 500"));
 
         assertThat(changes).hasSize(500).allMatch(change -> change.summary().equals("PUT ACTIVE [ACTIVE, ACTIVE]"));
         assertThat(changes).extracting(change -> change.document().toString()).doesNotHaveDuplicates();

@@ -20,10 +20,18 @@ class ResetTest {
 
             assertThat(told).contains("DELETE DROPPED [DROPPED, DROPPED]");
             assertThat(control.get("/calls").json().isEmpty()).isTrue();
-            assertThat(control.get("/platforms/finesse/sessions").json().get(0).get("agent").asText())
+            assertThat(control.get("/platforms/finesse/sessions")
+                            .json()
+                            .get(0)
+                            .get("agent")
+                            .asText())
                     .isEqualTo("alice");
             assertThat(alice.dial(Quick.NUMBER).statusCode()).isEqualTo(202);
-            assertThat(control.get("/platforms/finesse/requests").json().get("dial").asInt()).isEqualTo(1);
+            assertThat(control.get("/platforms/finesse/requests")
+                            .json()
+                            .get("dial")
+                            .asInt())
+                    .isEqualTo(1);
         }
     }
 }

@@ -45,7 +45,9 @@ class RestTest {
     @Test
     void earlierReleasesShouldNotNameTheirPorts() throws Exception {
         try (Simulators earlier = Simulators.start(Quick.options().with("finesse.release", "12.6(1)"))) {
-            assertThat(new Rest(earlier, "bob", "secret").get("/finesse/api/SystemInfo").body())
+            assertThat(new Rest(earlier, "bob", "secret")
+                            .get("/finesse/api/SystemInfo")
+                            .body())
                     .doesNotContain("xmppSecurePort");
         }
     }
@@ -55,7 +57,8 @@ class RestTest {
         int port = simulators.finesse().restPort();
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + ALICE)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + ALICE))
+                                .build(),
                         BodyHandlers.ofString());
 
         assertThat(response.statusCode()).isEqualTo(301);
@@ -95,25 +98,33 @@ class RestTest {
 
     @Test
     void nobodyShouldActForSomebodyElse() throws Exception {
-        assertThat(Rest.errorType(alice.get("/finesse/api/User/bob"))).isEqualTo("401 Invalid Authorization User Specified");
+        assertThat(Rest.errorType(alice.get("/finesse/api/User/bob")))
+                .isEqualTo("401 Invalid Authorization User Specified");
         assertThat(Rest.errorType(alice.get("/finesse/api/User/nobody"))).isEqualTo("404 User Not Found");
     }
 
     @Test
     void sessionCookieOfOneAgentShouldNotServeAnother() throws Exception {
-        String cookie = alice.get(ALICE).headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        String cookie = alice.get(ALICE)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceAll(";.*", "");
         Rest bob = new Rest(simulators, "bob", "secret");
-        HttpResponse<String> response =
-                bob.send(bob.request("/finesse/api/User/bob").header("Cookie", cookie).build());
+        HttpResponse<String> response = bob.send(
+                bob.request("/finesse/api/User/bob").header("Cookie", cookie).build());
 
         assertThat(response.statusCode()).isEqualTo(401);
-        assertThat(alice.send(alice.request(ALICE).header("Cookie", cookie).build()).headers().firstValue("Set-Cookie"))
+        assertThat(alice.send(alice.request(ALICE).header("Cookie", cookie).build())
+                        .headers()
+                        .firstValue("Set-Cookie"))
                 .isEmpty();
     }
 
     @Test
     void whatCannotBeParsedShouldBeABadRequest() throws Exception {
-        assertThat(Rest.errorType(alice.put(ALICE, "<User><state>READY</User>"))).isEqualTo("400 Bad Request");
+        assertThat(Rest.errorType(alice.put(ALICE, "<User><state>READY</User>")))
+                .isEqualTo("400 Bad Request");
         assertThat(Rest.errorType(alice.put(ALICE, "<Agent/>"))).isEqualTo("400 Bad Request");
         assertThat(Rest.errorType(alice.put(ALICE, "<!DOCTYPE User [<!ENTITY e 'x'>]><User><state>&e;</state></User>")))
                 .isEqualTo("400 Bad Request");
@@ -131,7 +142,8 @@ class RestTest {
         assertThat(Rest.errorType(response)).isEqualTo("400 Parameter Missing");
         assertThat(response.body()).contains("<ErrorData>extension</ErrorData>");
         assertThat(response.headers().firstValue("requestId")).isPresent();
-        assertThat(Rest.errorType(alice.post(ALICE + "/Dialogs", "<Dialog><requestedAction>MAKE_CALL</requestedAction></Dialog>")))
+        assertThat(Rest.errorType(alice.post(
+                        ALICE + "/Dialogs", "<Dialog><requestedAction>MAKE_CALL</requestedAction></Dialog>")))
                 .isEqualTo("400 Parameter Missing");
     }
 
@@ -143,10 +155,12 @@ class RestTest {
 
     @Test
     void dialShouldBeReadStrictly() throws Exception {
-        assertThat(Rest.errorType(alice.post(ALICE + "/Dialogs", dial("1001", "1001", "")))).isEqualTo("400 Invalid Destination");
+        assertThat(Rest.errorType(alice.post(ALICE + "/Dialogs", dial("1001", "1001", ""))))
+                .isEqualTo("400 Invalid Destination");
         assertThat(Rest.errorType(alice.post(ALICE + "/Dialogs", dial("1001", "5", variable("BACampaign", "x")))))
                 .isEqualTo("400 Invalid Input");
-        assertThat(Rest.errorType(alice.post(ALICE + "/Dialogs", dial("1001", "5", variable("callVariable1", "x".repeat(41))))))
+        assertThat(Rest.errorType(
+                        alice.post(ALICE + "/Dialogs", dial("1001", "5", variable("callVariable1", "x".repeat(41))))))
                 .isEqualTo("400 Invalid Input");
     }
 
@@ -176,7 +190,8 @@ class RestTest {
             assertThat(Rest.errorType(desk.state("<state>NOT_READY</state>"))).isEqualTo("400 Parameter Missing");
             assertThat(Rest.errorType(desk.state("<state>NOT_READY</state><reasonCodeId>12</reasonCodeId>")))
                     .isEqualTo("400 Invalid Input");
-            assertThat(desk.state("<state>NOT_READY</state><reasonCodeId>7</reasonCodeId>").statusCode())
+            assertThat(desk.state("<state>NOT_READY</state><reasonCodeId>7</reasonCodeId>")
+                            .statusCode())
                     .isEqualTo(202);
         }
     }
@@ -190,7 +205,9 @@ class RestTest {
             assertThat(bobs.nextUpdate().summary()).isEqualTo("PUT error Invalid Device");
             bob.put("/finesse/api/User/bob", "<User><state>LOGIN</state><extension>1001</extension></User>");
             assertThat(bobs.nextUpdate().summary()).isEqualTo("PUT error Device Busy");
-            assertThat(first.state("<state>LOGIN</state><extension>1001</extension>").statusCode()).isEqualTo(202);
+            assertThat(first.state("<state>LOGIN</state><extension>1001</extension>")
+                            .statusCode())
+                    .isEqualTo(202);
             assertThat(first.next().summary()).isEqualTo("put NOT_READY");
         }
     }
@@ -220,7 +237,10 @@ class RestTest {
 
             assertThat(renewed.body()).contains(sso.finesse().token("alice"));
             assertThat(bearer.get(ALICE).statusCode()).isEqualTo(401);
-            assertThat(new Rest(sso, "Bearer " + sso.finesse().token("alice")).get(ALICE).statusCode()).isEqualTo(200);
+            assertThat(new Rest(sso, "Bearer " + sso.finesse().token("alice"))
+                            .get(ALICE)
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -235,9 +255,11 @@ class RestTest {
         try (Desk desk = Desk.alice(simulators);
                 Desk bob = Desk.open(simulators, "bob", "1002")) {
             String id = desk.talk(Quick.NUMBER);
-            String drop = "<Dialog><targetMediaAddress>1002</targetMediaAddress><requestedAction>DROP</requestedAction></Dialog>";
+            String drop =
+                    "<Dialog><targetMediaAddress>1002</targetMediaAddress><requestedAction>DROP</requestedAction></Dialog>";
 
-            assertThat(Rest.errorType(alice.put("/finesse/api/Dialog/" + id, drop))).isEqualTo("400 Invalid Input");
+            assertThat(Rest.errorType(alice.put("/finesse/api/Dialog/" + id, drop)))
+                    .isEqualTo("400 Invalid Input");
             assertThat(Rest.errorType(bob.act(id, "DROP", ""))).isEqualTo("401 Invalid Authorization User Specified");
             assertThat(Rest.errorType(desk.act(id, "MUTE", ""))).isEqualTo("400 Invalid Input");
             assertThat(Rest.errorType(desk.act(id, "START_RECORDING", ""))).isEqualTo("501 Not Implemented");

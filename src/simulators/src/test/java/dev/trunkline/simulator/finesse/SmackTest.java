@@ -20,20 +20,25 @@ class SmackTest {
     @Test
     void smackShouldSignInAndHearOverDirectTls() throws Exception {
         try (Simulators simulators = Quick.start()) {
-            useBy(simulators, configuration(simulators, simulators.finesse().xmppSecurePort())
-                    .setSocketFactory(simulators.identity().clientContext().getSocketFactory())
-                    .setSecurityMode(SecurityMode.disabled)
-                    .build());
+            useBy(
+                    simulators,
+                    configuration(simulators, simulators.finesse().xmppSecurePort())
+                            .setSocketFactory(
+                                    simulators.identity().clientContext().getSocketFactory())
+                            .setSecurityMode(SecurityMode.disabled)
+                            .build());
         }
     }
 
     @Test
     void smackShouldSignInAndHearOverStartTls() throws Exception {
         try (Simulators simulators = Quick.start()) {
-            useBy(simulators, configuration(simulators, simulators.finesse().xmppPort())
-                    .setSslContextFactory(() -> simulators.identity().clientContext())
-                    .setSecurityMode(SecurityMode.required)
-                    .build());
+            useBy(
+                    simulators,
+                    configuration(simulators, simulators.finesse().xmppPort())
+                            .setSslContextFactory(() -> simulators.identity().clientContext())
+                            .setSecurityMode(SecurityMode.required)
+                            .build());
         }
     }
 

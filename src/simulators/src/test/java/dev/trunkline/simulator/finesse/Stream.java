@@ -163,7 +163,8 @@ final class Stream implements AutoCloseable {
 
     /** Whether an answer of this id waits. */
     boolean arrived(String id) {
-        return inbox.stream().anyMatch(stanza -> stanza.attribute("id").orElse("").equals(id));
+        return inbox.stream()
+                .anyMatch(stanza -> stanza.attribute("id").orElse("").equals(id));
     }
 
     void awaitClosed() {

@@ -89,7 +89,8 @@ class XmppTest {
     @Test
     void sameResourceTwiceShouldEndTheFirst() throws Exception {
         try (Stream first = Stream.secure(simulators).signIn("alice", "same");
-                Stream second = Stream.secure(simulators).signIn("alice", "same").present(0)) {
+                Stream second =
+                        Stream.secure(simulators).signIn("alice", "same").present(0)) {
             assertThat(first.next().child("conflict")).isPresent();
             first.awaitClosed();
             assertThat(second.untilPong()).isEmpty();
@@ -103,7 +104,8 @@ class XmppTest {
             stream.send(" ");
             stream.send("</stream:stream>");
             stream.awaitClosed();
-            Await.until("the session is gone", () -> simulators.finesse().sessions().isEmpty());
+            Await.until(
+                    "the session is gone", () -> simulators.finesse().sessions().isEmpty());
         }
     }
 
@@ -120,7 +122,8 @@ class XmppTest {
         try (Stream stream = Stream.secure(simulators).signIn("alice", "one").present(0)) {
             stream.send("<iq type='get' id='1'><query xmlns='jabber:iq:roster'/></iq>");
             assertThat(stream.next().toString()).contains("finesse@localhost");
-            stream.send("<iq type='get' id='2' to='localhost'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>");
+            stream.send(
+                    "<iq type='get' id='2' to='localhost'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>");
             assertThat(stream.next().toString()).contains("urn:xmpp:ping");
             stream.send("<iq type='get' id='3' to='pubsub.localhost'>"
                     + "<query xmlns='http://jabber.org/protocol/disco#info' node='/finesse/api/User/alice'/></iq>");
@@ -136,7 +139,8 @@ class XmppTest {
     @Test
     void nothingShouldComeWithoutPresence() throws Exception {
         try (Stream silent = Stream.secure(simulators).signIn("alice", "silent");
-                Stream negative = Stream.secure(simulators).signIn("alice", "negative").present(-1)) {
+                Stream negative =
+                        Stream.secure(simulators).signIn("alice", "negative").present(-1)) {
             logIn();
             assertThat(silent.untilPong()).isEmpty();
             assertThat(negative.untilPong()).isEmpty();
@@ -161,7 +165,8 @@ class XmppTest {
     void higherPriorityAndThenTheLaterOneShouldHear() throws Exception {
         try (Stream low = Stream.secure(simulators).signIn("alice", "low").present(0);
                 Stream high = Stream.secure(simulators).signIn("alice", "high").present(5);
-                Stream alsoLow = Stream.secure(simulators).signIn("alice", "alsoLow").present(0)) {
+                Stream alsoLow =
+                        Stream.secure(simulators).signIn("alice", "alsoLow").present(0)) {
             logIn();
             high.nextUpdate();
             high.send("<presence type='unavailable'/>");
@@ -215,7 +220,9 @@ class XmppTest {
 
     private static String user(Simulators some) {
         try {
-            return new Rest(some, "alice", "secret").get("/finesse/api/User/alice").body();
+            return new Rest(some, "alice", "secret")
+                    .get("/finesse/api/User/alice")
+                    .body();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
