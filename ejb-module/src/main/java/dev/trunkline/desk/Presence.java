@@ -128,7 +128,9 @@ final class Presence {
     private void arrive(LoginFlow flow, AgentSnapshot now) {
         boolean there = now.state() != AgentState.LOGGED_OUT;
         String extension = flow.signIn().session().extension();
-        if (there && flow.attach() && !now.extension().equals(extension)) {
+        if (there && flow.attach() && extension.isEmpty() && !now.extension().isEmpty()) {
+            connect(flow.with(now.extension()));
+        } else if (there && flow.attach() && !now.extension().equals(extension)) {
             Refusal why = Refusal.of(
                     Code.DEVICE_UNAVAILABLE, "the agent is signed in with extension " + now.extension() + " already");
             flow.command().ifPresentOrElse(command -> desk.errands().fail(command, why), () -> expire(why));

@@ -57,7 +57,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
 
     private static boolean open(HttpServletRequest request) {
         String path = path(request);
-        boolean guarded = path.equals(EVENTS) || path.startsWith(API);
+        boolean guarded = path.equals(EVENTS) || path.startsWith(EVENTS + "/") || path.startsWith(API);
         // A browser asks OPTIONS before it may send the token; no method of ours is behind it.
         return !guarded || path.equals(TOKENS) || request.getMethod().equals("OPTIONS");
     }

@@ -1,8 +1,11 @@
 package dev.trunkline.api;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -18,8 +21,11 @@ import org.jdbi.v3.core.JdbiException;
 public class Health {
     private static final Logger LOG = Logger.getLogger(Health.class.getName());
 
+    /** Payara makes health checks before EJBs, and the database is one: it is looked for when it is asked. */
     @Inject
-    Jdbi jdbi;
+    Instance<Jdbi> databases;
+
+    private Optional<Jdbi> database = Optional.empty();
 
     @Produces
     @Liveness
@@ -40,11 +46,19 @@ public class Health {
         return () -> HealthCheckResponse.named("schema").status(answers()).build();
     }
 
+    private synchronized Jdbi database() {
+        if (database.isEmpty()) {
+            database = Optional.of(databases.get());
+        }
+        return database.get();
+    }
+
     private boolean answers() {
         try {
-            return jdbi.withHandle(handle ->
-                    handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
-        } catch (JdbiException unreachable) {
+            return database()
+                    .withHandle(handle ->
+                            handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
+        } catch (JdbiException | EJBException unreachable) {
             LOG.log(Level.WARNING, "The database does not answer", unreachable);
             return false;
         }

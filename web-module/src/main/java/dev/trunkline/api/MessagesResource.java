@@ -49,6 +49,10 @@ public class MessagesResource {
             @Context UriInfo uri)
             throws IOException {
         Caller caller = SignedIn.caller(security.getUserPrincipal());
+        if (headers.getMediaType() == null) {
+            // JAX-RS takes a body without a type for anything.
+            throw new RefusedException(Code.UNSUPPORTED_MEDIA_TYPE, "there is no Content-Type");
+        }
         Message message = reader.read(RequestBody.read(body, headers.getLength()));
         Accepted accepted =
                 commands.accept(caller, message, header(key, message).or(message::idempotencyKey));

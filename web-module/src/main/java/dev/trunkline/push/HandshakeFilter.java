@@ -16,7 +16,7 @@ import java.security.Principal;
 import java.util.OptionalLong;
 
 /** Stands before the WebSocket: from within a handshake only a bare 403 could be answered. */
-@WebFilter(urlPatterns = "/events", asyncSupported = true)
+@WebFilter(urlPatterns = "/events/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
     @Inject
     Gate gate;
@@ -26,15 +26,26 @@ public class HandshakeFilter extends HttpFilter {
             throws IOException, ServletException {
         Opening opening;
         try {
+            checkHandshake(request);
             opening = gate.open(request, OptionalLong.empty());
-            if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-                throw new RefusedException(Code.INVALID_REQUEST, "this address speaks WebSocket");
-            }
         } catch (RefusedException refused) {
             ProblemAnswer.write(request, response, refused.refusal());
             return;
         }
         chain.doFilter(new Opened(request, opening), response);
+    }
+
+    /** What Tyrus would refuse too, but not in our form. */
+    private static void checkHandshake(HttpServletRequest request) {
+        if (!request.getServletPath().equals("/events")) {
+            throw new RefusedException(Code.NOT_FOUND, "there is nothing below /events");
+        }
+        if (!request.getMethod().equals("GET")
+                || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                || !"13".equals(request.getHeader("Sec-WebSocket-Version"))
+                || request.getHeader("Sec-WebSocket-Key") == null) {
+            throw new RefusedException(Code.INVALID_REQUEST, "this address speaks WebSocket, version 13");
+        }
     }
 
     private static final class Opened extends HttpServletRequestWrapper {

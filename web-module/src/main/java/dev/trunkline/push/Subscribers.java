@@ -12,7 +12,6 @@ import dev.trunkline.port.Vendors;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +30,9 @@ import java.util.logging.Logger;
 
 /** All who listen, by whose stream they listen to; hears every change and hands it to them. */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = Subscribers.THREADS, maxAsync = 8)
 public class Subscribers {
     /** Few, so that two thousand who come back at once do not take the database from those who dial. */
-    static final String THREADS = "java:app/concurrent/push";
+    private static final int READERS = 8;
 
     private static final Logger LOG = Logger.getLogger(Subscribers.class.getName());
 
@@ -50,17 +48,19 @@ public class Subscribers {
     @Inject
     Vendors vendors;
 
-    @Resource(lookup = THREADS)
+    @Resource
     ManagedExecutorService threads;
 
     @Resource
     ManagedScheduledExecutorService clock;
 
+    private Executor readers;
     private final Map<AgentKey, Set<Subscription>> byAgent = new ConcurrentHashMap<>();
     private final Map<Subscription, Vigil> vigils = new ConcurrentHashMap<>();
 
     @PostConstruct
     void watch() {
+        readers = new Turns(threads, READERS);
         clock.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -84,7 +84,7 @@ public class Subscribers {
                 new ListenerForm(opening.profile().orElse(byDefault), vendor -> desks.defaultChannel(key, vendor));
         opening.channel().ifPresent(channel -> use(form, channel));
         Subscription subscription =
-                new Subscription(opening, backlog(key), form, sink, threads, settings, ended -> remove(key, ended));
+                new Subscription(opening, backlog(key), form, sink, readers, settings, ended -> remove(key, ended));
         vigils.put(subscription, new Vigil(subscription, sink, opening.caller().expires(), settings));
         byAgent.compute(key, (same, others) -> {
             Set<Subscription> all = others == null ? ConcurrentHashMap.newKeySet() : others;

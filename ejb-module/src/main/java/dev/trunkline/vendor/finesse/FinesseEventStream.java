@@ -110,12 +110,13 @@ final class FinesseEventStream implements EventStream {
         attempt++;
         keptBack.clear();
         Optional<URI> signedInOn = hearing.signedIn() ? node : Optional.empty();
-        var ears = new FinesseSignOn.Ears(heard(attempt), lost(attempt));
+        int now = attempt;
+        var ears = new FinesseConnection.Ears(heard(now), lost(now), () -> onLane(now, this::reread));
         work(() -> signOn(signedInOn, ears), this::connected, this::failed);
     }
 
     /** On a worker: {@link #close} may come in the middle of it, and then nobody else would close this one. */
-    private FinesseSignOn signOn(Optional<URI> signedInOn, FinesseSignOn.Ears ears) {
+    private FinesseSignOn signOn(Optional<URI> signedInOn, FinesseConnection.Ears ears) {
         FinesseSignOn signedOn = FinesseSignOn.connect(client, agent, signedInOn, ears);
         connection = Optional.of(signedOn.connection());
         if (state == StreamState.CLOSED) {
