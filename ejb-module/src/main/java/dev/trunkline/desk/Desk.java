@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -52,6 +53,8 @@ public final class Desk implements PlatformEvents {
     private final Presence presence = new Presence(this);
     /** Set by the log's writer; the next sweep sees to it, so that a database that is down is not asked in a loop. */
     private volatile boolean storeFailed;
+
+    private volatile CompletableFuture<?> appended = CompletableFuture.completedFuture(null);
 
     Desk(AgentKey key, VendorService platform, Surroundings around) {
         this.key = key;
@@ -261,14 +264,17 @@ public final class Desk implements PlatformEvents {
         return fromPlatform;
     }
 
+    /** A message without a number; it does not overtake the changes that were handed in before it. */
     void tell(Map<String, String> forms) {
-        around.told().accept(new AgentTold(key, platform.vendor(), forms));
+        AgentTold message = new AgentTold(key, platform.vendor(), forms);
+        appended.whenComplete((stored, failure) -> around.told().accept(message));
     }
 
     /** What could not be stored is not known: the ledger begins again from what is, and the platform is read for the rest. */
     void append(List<Change> changes) {
         if (!changes.isEmpty()) {
-            around.log().append(changes).whenComplete((stored, failure) -> {
+            appended = around.log().append(changes);
+            appended.whenComplete((stored, failure) -> {
                 if (failure != null) {
                     storeFailed = true;
                 }
