@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +41,7 @@ final class TokenVerifier {
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     TokenVerifier(String issuer, String audience, Set<String> algorithms, JWKSource<SecurityContext> keys) {
-        Set<JWSAlgorithm> accepted = new java.util.LinkedHashSet<>();
+        Set<JWSAlgorithm> accepted = new LinkedHashSet<>();
         algorithms.forEach(name -> accepted.add(asymmetric(name)));
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
@@ -77,6 +79,9 @@ final class TokenVerifier {
             JWTClaimsSet claims = processor.process(token, null);
             Instant expires = claims.getExpirationTime().toInstant().plus(SKEW);
             return new Caller(key(claims), roles(claims), expires, address, encrypted);
+        } catch (RateLimitReachedException inventedKey) {
+            LOG.log(Level.FINE, "Token refused: its key is unknown, and the keys were read just now");
+            throw refused();
         } catch (KeySourceException unreachable) {
             LOG.log(Level.WARNING, "The keys of the token issuer cannot be read: {0}", unreachable.getMessage());
             throw refused();

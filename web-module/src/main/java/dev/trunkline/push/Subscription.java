@@ -194,10 +194,12 @@ final class Subscription {
 
     private void read() {
         try {
-            while (readSome()) {
+            boolean more = true;
+            while (more) {
+                more = readSome();
                 queue.pump();
+                more = more && !park();
             }
-            queue.pump();
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "The log could not be read for " + sink.name(), fault);
             end(Ending.OVERLOADED);
@@ -236,8 +238,13 @@ final class Subscription {
             release(Long.MAX_VALUE);
             reading = false;
         }
-        parked = reading && !queue.nearlyEmpty();
-        return reading && !parked && !ended;
+        return reading && !ended;
+    }
+
+    /** Stops reading until the client has taken most of what waits. */
+    private synchronized boolean park() {
+        parked = !queue.nearlyEmpty();
+        return parked;
     }
 
     private void sync() {
