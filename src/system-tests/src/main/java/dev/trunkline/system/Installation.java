@@ -41,8 +41,15 @@ public record Installation(Path root, Path data, Ports ports) {
 
     /** Starts the simulators; returns when they are ready. @param options of their command line, beyond the ports */
     public Child startSimulators(String... options) {
+        Child child = launchSimulators(options);
+        awaitSimulators(child);
+        return child;
+    }
+
+    Child launchSimulators(String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Child.java(),
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-jar",
@@ -55,33 +62,33 @@ public record Installation(Path root, Path data, Ports ports) {
                 "--certificate",
                 certificate().toString()));
         command.addAll(List.of(options));
-        Child child = Child.start("The simulators", data.resolve("simulators.log"), command);
+        return Child.start("The simulators", simulatorsLog(), command);
+    }
+
+    void awaitSimulators(Child child) {
         child.awaitReady(() -> answers(controlUrl() + "/calls"), LONGEST_START);
-        return child;
+    }
+
+    Path simulatorsLog() {
+        return data.resolve("simulators.log");
     }
 
     /** Starts the gateway on Payara Micro; returns when it is ready. @param settings beyond those of the demo */
     public Child startGateway(Map<String, String> settings) {
-        List<String> command = new ArrayList<>(List.of(
-                Child.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx512m",
-                "-Djava.awt.headless=true"));
-        Map<String, String> all = new TreeMap<>(Map.of(
-                "trunkline.data", data.toString(),
-                "trunkline.identity.people",
-                        root.resolve("config/environments/demo/people.csv").toString(),
-                "trunkline.agents.file", root.resolve("config/agents.csv").toString(),
-                "trunkline.secrets.dir", secrets().toString(),
-                "trunkline.finesse.url", "https://localhost:" + ports.finesse(),
-                "trunkline.finesse.trustStore", certificate().toString()));
+        Child child = launchGateway(settings);
+        awaitGateway(child);
+        return child;
+    }
+
+    Child launchGateway(Map<String, String> settings) {
+        List<String> machine = new ArrayList<>(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
+        Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
-        all.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        all.forEach((name, value) -> machine.add("-D" + name + "=" + value));
+        Path jar = root.resolve("src/system-tests/target/payara/payara-micro.jar");
+        List<String> command = new Micro(jar, data.resolve("micro")).command(machine);
         command.addAll(List.of(
-                "-jar",
-                root.resolve("src/system-tests/target/payara/payara-micro.jar").toString(),
                 "--nohazelcast",
                 "--disablephonehome",
                 "--port",
@@ -94,10 +101,28 @@ public record Installation(Path root, Path data, Ports ports) {
                 "trunkline",
                 "--deploy",
                 root.resolve("web-module/target/trunkline-micro.war").toString()));
-        Child child = Child.start("The gateway", data.resolve("gateway.log"), command);
+        return Child.start("The gateway", gatewayLog(), command);
+    }
+
+    void awaitGateway(Child child) {
         child.awaitReady(
                 () -> answers("http://localhost:" + ports.http() + "/health/ready") && answers(url()), LONGEST_START);
-        return child;
+    }
+
+    Path gatewayLog() {
+        return data.resolve("gateway.log");
+    }
+
+    /** What a gateway must be told to find its data, its people and the simulated platforms. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "trunkline.data", data.toString(),
+                "trunkline.identity.people",
+                        root.resolve("config/environments/demo/people.csv").toString(),
+                "trunkline.agents.file", root.resolve("config/agents.csv").toString(),
+                "trunkline.secrets.dir", secrets().toString(),
+                "trunkline.finesse.url", "https://localhost:" + ports.finesse(),
+                "trunkline.finesse.trustStore", certificate().toString());
     }
 
     /** One file for each secret; the simulated agents' password is written here so that no file of the sources holds one. */
