@@ -66,15 +66,15 @@ public final class Child implements AutoCloseable {
         long until = System.nanoTime() + longest.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > until) {
-                throw ended(process.isAlive() ? "is not ready after " + longest.toSeconds() + " s" : "ended");
+                throw ended(process.isAlive() ? "not ready after " + longest.toSeconds() + " s" : "ended by itself");
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
     }
 
-    /** @param what became of it, for example {@code ended by itself} */
+    /** @param what became of it, for example {@code killed} */
     LaunchException ended(String what) {
-        return new LaunchException(name + " " + what + ". The end of " + log + ":\n" + lastLines(), null);
+        return new LaunchException(name + ": " + what + ". The end of " + log + ":\n" + lastLines(), null);
     }
 
     boolean isAlive() {

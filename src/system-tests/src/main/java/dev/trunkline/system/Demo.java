@@ -41,7 +41,7 @@ public final class Demo {
                             simulators.get().end(), gateway.get().end())
                     .join();
             if (!ending) {
-                throw first.ended("ended by itself");
+                throw first.ended("ended, though nobody asked it to");
             }
         } catch (LaunchException failed) {
             if (!ending) {

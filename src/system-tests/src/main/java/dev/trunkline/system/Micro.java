@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 record Micro(Path jar, Path home) {
     private static final Duration LONGEST_UNPACKING = Duration.ofMinutes(1);
     private static final String LAUNCHER = "launch-micro.jar";
+    private static final String CONFIG = "config";
+    private static final String NEW_CONFIG = "config-as-unpacked";
     /** Says what was unpacked; written last. */
     private static final String STAMP = "unpacked-from";
 
@@ -31,6 +33,7 @@ record Micro(Path jar, Path home) {
         List<String> command = new ArrayList<>(List.of(Child.java()));
         command.addAll(jvm);
         if (unpacked()) {
+            makeNew();
             command.addAll(openings());
             command.addAll(List.of("-jar", home.resolve(LAUNCHER).toString()));
         } else {
@@ -51,10 +54,23 @@ record Micro(Path jar, Path home) {
             if (!unpack()) {
                 return false;
             }
+            copy(home.resolve(CONFIG), home.resolve(NEW_CONFIG));
             Files.writeString(stamp, wanted);
             return true;
         } catch (IOException unusable) {
             throw new UncheckedIOException("Payara Micro cannot be unpacked into " + home, unusable);
+        }
+    }
+
+    /** Micro keeps in here what was deployed: it would load that first, be ready with it, then deploy it again. */
+    private void makeNew() {
+        try {
+            for (String changed : List.of(CONFIG, "applications", "generated", "autodeploy")) {
+                delete(home.resolve(changed));
+            }
+            copy(home.resolve(NEW_CONFIG), home.resolve(CONFIG));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("Payara Micro cannot be made new in " + home, unusable);
         }
     }
 
@@ -91,6 +107,14 @@ record Micro(Path jar, Path home) {
         return packages == null
                 ? Stream.of()
                 : Stream.of(packages.strip().split("\\s+")).map(name -> option + name + "=ALL-UNNAMED");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     private static void delete(Path directory) throws IOException {
