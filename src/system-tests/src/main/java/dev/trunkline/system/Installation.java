@@ -69,14 +69,7 @@ public record Installation(Path root, Path data, Ports ports) {
                 "-Xshare:auto",
                 "-Xmx512m",
                 "-Djava.awt.headless=true"));
-        Map<String, String> all = new TreeMap<>(Map.of(
-                "trunkline.data", data.toString(),
-                "trunkline.identity.people",
-                        root.resolve("config/environments/demo/people.csv").toString(),
-                "trunkline.agents.file", root.resolve("config/agents.csv").toString(),
-                "trunkline.secrets.dir", secrets().toString(),
-                "trunkline.finesse.url", "https://localhost:" + ports.finesse(),
-                "trunkline.finesse.trustStore", certificate().toString()));
+        Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
@@ -100,6 +93,18 @@ public record Installation(Path root, Path data, Ports ports) {
         return child;
     }
 
+    /** What a gateway must be told to find its data, its people and the simulated platforms. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "trunkline.data", data.toString(),
+                "trunkline.identity.people",
+                        root.resolve("config/environments/demo/people.csv").toString(),
+                "trunkline.agents.file", root.resolve("config/agents.csv").toString(),
+                "trunkline.secrets.dir", secrets().toString(),
+                "trunkline.finesse.url", "https://localhost:" + ports.finesse(),
+                "trunkline.finesse.trustStore", certificate().toString());
+    }
+
     /** One file for each secret; the simulated agents' password is written here so that no file of the sources holds one. */
     private Path secrets() {
         try {
@@ -111,7 +116,7 @@ public record Installation(Path root, Path data, Ports ports) {
         }
     }
 
-    private static boolean answers(String address) {
+    static boolean answers(String address) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(Duration.ofSeconds(2))
