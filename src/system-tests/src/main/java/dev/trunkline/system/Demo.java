@@ -72,7 +72,7 @@ public final class Demo {
         try {
             demo.ports().mustBeFree();
         } catch (LaunchException taken) {
-            throw new LaunchException(taken.getMessage() + remains.hint(), taken);
+            throw new LaunchException(taken.getMessage() + remains.hint(), null);
         }
     }
 

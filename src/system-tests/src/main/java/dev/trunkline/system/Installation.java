@@ -136,7 +136,7 @@ public record Installation(Path root, Path data, Ports ports) {
         }
     }
 
-    private static boolean answers(String address) {
+    static boolean answers(String address) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(Duration.ofSeconds(2))

@@ -59,15 +59,22 @@ public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure
     /** Fails with a sentence that says which port is taken and what to do. */
     void mustBeFree() {
         for (int port : new int[] {http, control, finesse, xmpp, xmppSecure}) {
-            try (ServerSocket socket = new ServerSocket()) {
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            } catch (IOException taken) {
+            if (isTaken(port)) {
                 throw new LaunchException(
                         "Port " + port
                                 + " is taken: end the program that listens there (another demo?), then start again.",
-                        taken);
+                        null);
             }
+        }
+    }
+
+    static boolean isTaken(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException taken) {
+            return true;
         }
     }
 }
