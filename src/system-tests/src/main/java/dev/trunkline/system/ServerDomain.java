@@ -74,10 +74,21 @@ public record ServerDomain(Path home, String name, int adminPort, int httpPort) 
             if (at < 0) {
                 throw new LaunchException(file + " has no option " + KNOWN_OPTION, null);
             }
-            Files.writeString(file, before.substring(0, at) + options + before.substring(at + KNOWN_OPTION.length()));
+            String after = before.substring(0, at) + options + before.substring(at + KNOWN_OPTION.length());
+            Files.writeString(file, onLoopback(after));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** A test's server is nobody else's: by default it listens everywhere, and its data grid looks for others in the network. */
+    private static String onLoopback(String configuration) {
+        return configuration
+                .replace(" address=\"0.0.0.0\"", " address=\"127.0.0.1\"")
+                .replace("<network-listener ", "<network-listener address=\"127.0.0.1\" ")
+                .replace(
+                        "<hazelcast-config-specific-configuration",
+                        "<hazelcast-config-specific-configuration enabled=\"false\"");
     }
 
     public void start() {

@@ -84,12 +84,20 @@ final class Frames implements WebSocket.Listener {
 
     /** Life-cycles of the calls told, each once in a row. */
     List<String> lifeCycles() {
+        return inARow(calls().stream().map(Frames::lifeCycle).toList());
+    }
+
+    static List<String> inARow(List<String> all) {
         List<String> words = new ArrayList<>();
-        calls().stream()
-                .map(Frames::lifeCycle)
+        all.stream()
                 .filter(word -> words.isEmpty() || !words.get(words.size() - 1).equals(word))
                 .forEach(words::add);
         return words;
+    }
+
+    /** The state that a form tells, wherever it stands in that form. */
+    static String event(JsonNode frame) {
+        return frame.at("/message/call/event").asText(frame.at("/data/event").asText());
     }
 
     /** Numbers in the order of their coming. */

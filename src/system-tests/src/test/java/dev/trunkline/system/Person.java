@@ -47,9 +47,18 @@ final class Person {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
+    /** The same person with another token. */
+    Person withToken(String other) {
+        return new Person(base, other);
+    }
+
     HttpResponse<String> post(String message, String... headers) {
+        return postAs("application/json", message, headers);
+    }
+
+    HttpResponse<String> postAs(String type, String message, String... headers) {
         return send(request("messages", headers)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(message))
                 .build());
     }
@@ -115,21 +124,52 @@ final class Person {
     }
 
     /** An open WebSocket, and what comes over it. */
-    record Line(WebSocket socket, Frames frames) {
+    record Line(WebSocket socket, Frames frames) implements AutoCloseable {
         void say(String text) {
             socket.sendText(text, true).join();
+        }
+
+        @Override
+        public void close() {
+            socket.abort();
         }
     }
 
     /** @param query behind {@code /events}, for example {@code ?profile=extended} */
     Line listen(String query) {
+        return open(socket().header("Authorization", "Bearer " + token), query);
+    }
+
+    /** As a browser: no header, but a ticket in the query. */
+    Line listenWithoutToken(String query) {
+        return open(socket(), query);
+    }
+
+    /** @param protocol a WebSocket subprotocol */
+    Line listenAs(String protocol, String query) {
+        return open(socket().header("Authorization", "Bearer " + token).subprotocols(protocol), query);
+    }
+
+    private static WebSocket.Builder socket() {
+        return HTTP.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
+    }
+
+    private Line open(WebSocket.Builder builder, String query) {
         Frames frames = new Frames();
-        WebSocket socket = HTTP.newWebSocketBuilder()
-                .header("Authorization", "Bearer " + token)
-                .connectTimeout(Duration.ofSeconds(10))
-                .buildAsync(URI.create(base.replace("http:", "ws:") + "events" + query), frames)
+        WebSocket socket = builder.buildAsync(URI.create(base.replace("http:", "ws:") + "events" + query), frames)
                 .join();
         return new Line(socket, frames);
+    }
+
+    /** Server-sent events. @param query behind {@code events} */
+    EventLines events(String query, String... headers) {
+        return new EventLines(
+                HTTP,
+                HttpRequest.newBuilder(URI.create(base + "api/v1/events" + query))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept", "text/event-stream")
+                        .headers(headers.length == 0 ? new String[] {"X-Test", "1"} : headers)
+                        .build());
     }
 
     /** All numbered events of this person's stream, page by page. */

@@ -1,0 +1,25 @@
+package dev.trunkline.system;
+
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One gateway for all test classes that leave it as they found it; ended after the last of them. */
+final class SharedSite implements BeforeAllCallback {
+    private static volatile Site site;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        site = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(SharedSite.class))
+                .getOrComputeIfAbsent(SharedSite.class, key -> Site.of("shared", Map.of()), Site.class);
+    }
+
+    static Site site() {
+        return site;
+    }
+
+    static Person person(String name) {
+        return site.person(name);
+    }
+}
