@@ -1,10 +1,13 @@
 package dev.trunkline.system;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -12,8 +15,10 @@ import java.util.function.BooleanSupplier;
 /** A process that we started and that we end; what it prints goes into a log file. */
 public final class Child implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Path SHELL = Path.of("/bin/sh");
     private static final int LAST_LINES = 20;
-    private static final long STOP_SECONDS = 20;
+    /** Payara alone waits five for its threads. */
+    private static final long STOP_SECONDS = 30;
 
     private final String name;
     private final Path log;
@@ -28,7 +33,7 @@ public final class Child implements AutoCloseable {
     static Child start(String name, Path log, List<String> command) {
         try {
             Files.createDirectories(log.getParent());
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(deafToInterrupt(command))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -36,6 +41,19 @@ public final class Child implements AutoCloseable {
         } catch (IOException impossible) {
             throw new LaunchException(name + " could not be started: " + impossible.getMessage(), impossible);
         }
+    }
+
+    /**
+     * A terminal sends Ctrl-C to all its processes at once; ours shall end in our order, when we say so. Java leaves a signal alone
+     * that was ignored when it started; {@code exec} keeps it the very process that we started.
+     */
+    private static List<String> deafToInterrupt(List<String> command) {
+        if (File.separatorChar != '/' || !Files.isExecutable(SHELL)) {
+            return command;
+        }
+        List<String> deaf = new ArrayList<>(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$@\"", "sh"));
+        deaf.addAll(command);
+        return deaf;
     }
 
     /** The {@code java} that runs us. */
@@ -48,11 +66,15 @@ public final class Child implements AutoCloseable {
         long until = System.nanoTime() + longest.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > until) {
-                String what = process.isAlive() ? " is not ready after " + longest.toSeconds() + " s" : " ended";
-                throw new LaunchException(name + what + ". The end of " + log + ":\n" + lastLines(), null);
+                throw ended(process.isAlive() ? "not ready after " + longest.toSeconds() + " s" : "ended by itself");
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
+    }
+
+    /** @param what became of it, for example {@code killed} */
+    LaunchException ended(String what) {
+        return new LaunchException(name + ": " + what + ". The end of " + log + ":\n" + lastLines(), null);
     }
 
     boolean isAlive() {
@@ -63,7 +85,7 @@ public final class Child implements AutoCloseable {
         return process.pid();
     }
 
-    String lastLines() {
+    private String lastLines() {
         try {
             List<String> lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
@@ -78,8 +100,18 @@ public final class Child implements AutoCloseable {
         await(STOP_SECONDS);
     }
 
-    void awaitEnd() throws InterruptedException {
-        process.waitFor();
+    /** Completed when it has ended, in whatever way. */
+    CompletableFuture<Child> end() {
+        return process.onExit().thenApply(gone -> this);
+    }
+
+    /** Whether it ends in this time, and well; if not, it is made to end. */
+    boolean endsWithin(Duration longest) {
+        if (!await(longest.toSeconds())) {
+            kill();
+            return false;
+        }
+        return process.exitValue() == 0;
     }
 
     /** Asks it to end, and makes it end if it does not. */

@@ -1,43 +1,47 @@
 package dev.trunkline.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /** Simulators and gateway in the foreground, until somebody ends it. First argument: the root of the source tree. */
 public final class Demo {
-    private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
 
-    private final long begun = System.nanoTime();
+    private final Installation demo;
+    private final Remains remains;
     private volatile Optional<Child> simulators = Optional.empty();
     private volatile Optional<Child> gateway = Optional.empty();
     private volatile boolean ending;
 
-    private Demo() {}
+    private Demo(Installation demo) {
+        this.demo = demo;
+        this.remains = new Remains(demo.data().resolve("processes"));
+    }
 
     public static void main(String[] arguments) throws InterruptedException {
         Path root = Path.of(arguments.length > 0 ? arguments[0] : ".")
                 .toAbsolutePath()
                 .normalize();
-        new Demo().run(new Installation(root, root.resolve(".trunkline"), Ports.demo()));
+        new Demo(new Installation(root, root.resolve(".trunkline"), Ports.demo())).run();
     }
 
-    private void run(Installation demo) throws InterruptedException {
+    private void run() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the demo"));
         try {
-            demo.ports().mustBeFree();
-            say("starting the simulated Cisco Finesse");
-            simulators = Optional.of(demo.startSimulators());
-            say("starting the gateway on Payara Micro (log: .trunkline/gateway.log)");
-            gateway = Optional.of(demo.startGateway(Map.of()));
-            say("started");
-            hello(demo);
-            gateway.get().awaitEnd();
+            start();
+            hello();
+            Child first = (Child) CompletableFuture.anyOf(
+                            simulators.get().end(), gateway.get().end())
+                    .join();
             if (!ending) {
-                throw new LaunchException(
-                        "The gateway ended by itself. Its last words:\n"
-                                + gateway.get().lastLines(),
-                        null);
+                throw first.ended("ended, though nobody asked it to");
             }
         } catch (LaunchException failed) {
             if (!ending) {
@@ -45,15 +49,55 @@ public final class Demo {
                 Runtime.getRuntime().exit(1);
             }
         }
+        // The machine is going down; Maven need not say anything any more.
+        new CountDownLatch(1).await();
     }
 
-    private void hello(Installation demo) {
-        tell("Trunkline is ready: " + demo.url());
+    /** Both at once: the gateway only asks for the platform when somebody signs in, or was signed in. */
+    private void start() {
+        portsMustBeFree();
+        forget(demo.simulatorsLog());
+        forget(demo.gatewayLog());
+        say("starting the simulated Cisco Finesse and the gateway on Payara Micro (logs in .trunkline/)");
+        simulators = Optional.of(demo.launchSimulators());
+        gateway = Optional.of(demo.launchGateway(Map.of()));
+        remains.write(simulators.get(), gateway.get());
+        demo.awaitSimulators(simulators.get());
+        say("the simulators are up");
+        demo.awaitGateway(gateway.get());
+        say("the gateway is up");
+    }
+
+    private void portsMustBeFree() {
+        try {
+            demo.ports().mustBeFree();
+        } catch (LaunchException taken) {
+            throw new LaunchException(taken.getMessage() + remains.hint(), taken);
+        }
+    }
+
+    private static void forget(Path log) {
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    private void hello() {
+        String url = demo.url();
         tell("");
-        tell("  Agents alice, bob, carol, dave, erin; supervisor sue; admin root; each password is the name.");
-        tell("  A token:          curl -u alice:alice -X POST " + demo.url() + "api/v1/tokens");
-        tell("  The first call:   README.md, 'A first call'");
-        tell("  The simulators:   " + demo.controlUrl() + "/");
+        tell("Trunkline is ready: " + url);
+        tell("");
+        tell(String.format(
+                "  Up after %.0f s, Maven's part included. Its people are the agents alice, bob, carol, dave",
+                seconds()));
+        tell("  and erin, the supervisor sue and the admin root; each password is the name. In another terminal:");
+        tell("");
+        tell("    curl -u alice:alice -X POST " + url + "api/v1/tokens");
+        tell("    curl " + demo.controlUrl() + "/calls            # the simulators' books");
+        tell("    README.md, 'A first call', goes on from there");
+        tell("");
         tell("  Ctrl-C ends it all; the data stays in .trunkline/.");
     }
 
@@ -61,14 +105,23 @@ public final class Demo {
     private void end() {
         ending = true;
         if (simulators.isPresent()) {
-            tell("\nEnding the gateway and the simulators ...");
+            tell("\nEnding the gateway, then the simulators ...");
         }
         gateway.ifPresent(Child::close);
         simulators.ifPresent(Child::close);
+        if (simulators.isPresent()) {
+            remains.clear();
+            tell("Ended.");
+        }
     }
 
     private void say(String what) {
-        tell(String.format("[%5.1f s] %s", (System.nanoTime() - begun) / NANOS, what));
+        tell(String.format("[%5.1f s] %s", seconds(), what));
+    }
+
+    /** Since this Java began, which is Maven's. */
+    private static double seconds() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS;
     }
 
     private static void tell(String line) {

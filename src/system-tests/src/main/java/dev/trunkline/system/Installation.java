@@ -41,8 +41,15 @@ public record Installation(Path root, Path data, Ports ports) {
 
     /** Starts the simulators; returns when they are ready. @param options of their command line, beyond the ports */
     public Child startSimulators(String... options) {
+        Child child = launchSimulators(options);
+        awaitSimulators(child);
+        return child;
+    }
+
+    Child launchSimulators(String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Child.java(),
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-jar",
@@ -55,22 +62,30 @@ public record Installation(Path root, Path data, Ports ports) {
                 "--certificate",
                 certificate().toString()));
         command.addAll(List.of(options));
-        Child child = Child.start("The simulators", data.resolve("simulators.log"), command);
+        return Child.start("The simulators", simulatorsLog(), command);
+    }
+
+    void awaitSimulators(Child child) {
         child.awaitReady(() -> answers(controlUrl() + "/calls"), LONGEST_START);
-        return child;
+    }
+
+    Path simulatorsLog() {
+        return data.resolve("simulators.log");
     }
 
     /** Starts the gateway on Payara Micro; returns when it is ready. @param settings beyond those of the demo */
     public Child startGateway(Map<String, String> settings) {
+        Child child = launchGateway(settings);
+        awaitGateway(child);
+        return child;
+    }
+
+    Child launchGateway(Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(
-                Child.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-Xmx512m",
-                "-Djava.awt.headless=true"));
+                Child.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
         Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
+        all.put("java.io.tmpdir", temporary().toString());
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-jar",
@@ -87,10 +102,16 @@ public record Installation(Path root, Path data, Ports ports) {
                 "trunkline",
                 "--deploy",
                 root.resolve("web-module/target/trunkline-micro.war").toString()));
-        Child child = Child.start("The gateway", data.resolve("gateway.log"), command);
+        return Child.start("The gateway", gatewayLog(), command);
+    }
+
+    void awaitGateway(Child child) {
         child.awaitReady(
                 () -> answers("http://localhost:" + ports.http() + "/health/ready") && answers(url()), LONGEST_START);
-        return child;
+    }
+
+    Path gatewayLog() {
+        return data.resolve("gateway.log");
     }
 
     /** What a gateway must be told to find its data, its people and the simulated platforms. */
@@ -103,6 +124,15 @@ public record Installation(Path root, Path data, Ports ports) {
                 "trunkline.secrets.dir", secrets().toString(),
                 "trunkline.finesse.url", "https://localhost:" + ports.finesse(),
                 "trunkline.finesse.trustStore", certificate().toString());
+    }
+
+    /** Micro unpacks itself at each start; where it was killed, what it left lies with our own data. */
+    private Path temporary() {
+        try {
+            return Files.createDirectories(data.resolve("tmp"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** One file for each secret; the simulated agents' password is written here so that no file of the sources holds one. */

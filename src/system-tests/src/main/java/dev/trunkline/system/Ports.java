@@ -1,9 +1,12 @@
 package dev.trunkline.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where everything listens, on the loopback address.
@@ -22,15 +25,35 @@ public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure
 
     /** Five that are free now. */
     public static Ports free() {
-        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort());
+        int[] free = freePorts(5);
+        return new Ports(free[0], free[1], free[2], free[3], free[4]);
+    }
+
+    /** Taken all at once, so that they differ. */
+    static int[] freePorts(int count) {
+        List<ServerSocket> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                taken.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return taken.stream().mapToInt(ServerSocket::getLocalPort).toArray();
+        } catch (IOException none) {
+            throw new LaunchException("no free port on the loopback address", none);
+        } finally {
+            taken.forEach(Ports::release);
+        }
+    }
+
+    private static void release(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException stillTaken) {
+            throw new UncheckedIOException(stillTaken);
+        }
     }
 
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new LaunchException("no free port on the loopback address", none);
-        }
+        return freePorts(1)[0];
     }
 
     /** Fails with a sentence that says which port is taken and what to do. */
