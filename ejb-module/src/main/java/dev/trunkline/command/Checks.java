@@ -81,7 +81,7 @@ final class Checks {
             throw new RefusedException(Code.AGENT_BUSY, "a dial, a call or a wrap-up of this agent is not over yet");
         }
         AgentState state = desk.agent().map(AgentSnapshot::state).orElse(AgentState.UNKNOWN);
-        if (desk.link() != StreamState.UP) {
+        if (desk.link() != StreamState.UP && desk.link() != StreamState.READING) {
             throw new RefusedException(Code.LINK_DOWN, "what becomes of a call could not be seen now");
         }
         if (!required.allows(state)) {

@@ -1,6 +1,7 @@
 package dev.trunkline.desk;
 
 import dev.trunkline.call.CommandRecord;
+import dev.trunkline.model.AgentSession;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,15 @@ import java.util.Optional;
 record LoginFlow(SignIn signIn, Optional<CommandRecord> command, boolean attach, boolean asked) {
     LoginFlow nowAsked(boolean attached) {
         return new LoginFlow(signIn.attached(attached), command, attach, true);
+    }
+
+    /** The same with the phone that the agent turned out to be signed in with. */
+    LoginFlow with(String extension) {
+        AgentSession known = signIn.session();
+        AgentSession complete = new AgentSession(
+                known.key(), known.vendor(), known.username(), extension, known.device(), known.credential());
+        return new LoginFlow(
+                new SignIn(complete, signIn.channel(), signIn.attached(), signIn.from()), command, attach, asked);
     }
 
     LoginFlow attached(boolean attached) {

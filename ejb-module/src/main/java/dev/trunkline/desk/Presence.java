@@ -79,7 +79,7 @@ final class Presence {
     void begin(LoginFlow flow, Waiting one) {
         if (signIn.isPresent() && link() == StreamState.UP) {
             login = Optional.of(flow.nowAsked(signIn.get().attached()));
-            desk.perform(one);
+            desk.errands().perform(one);
         } else {
             connect(flow);
         }
@@ -128,16 +128,19 @@ final class Presence {
     private void arrive(LoginFlow flow, AgentSnapshot now) {
         boolean there = now.state() != AgentState.LOGGED_OUT;
         String extension = flow.signIn().session().extension();
-        if (there && flow.attach() && !now.extension().equals(extension)) {
+        if (there && flow.attach() && extension.isEmpty() && !now.extension().isEmpty()) {
+            connect(flow.with(now.extension()));
+        } else if (there && flow.attach() && !now.extension().equals(extension)) {
             Refusal why = Refusal.of(
                     Code.DEVICE_UNAVAILABLE, "the agent is signed in with extension " + now.extension() + " already");
-            flow.command().ifPresentOrElse(command -> desk.fail(command, why), () -> expire(why));
+            flow.command().ifPresentOrElse(command -> desk.errands().fail(command, why), () -> expire(why));
         } else if (there && flow.attach()) {
             boolean attached = flow.command().isPresent() || flow.signIn().attached();
             signedIn(flow.attached(attached), Origin.RESYNC, now);
         } else {
             login = Optional.of(flow.nowAsked(false));
-            desk.perform(flow.command().orElseGet(() -> Reattachment.command(flow.signIn())));
+            CommandRecord command = flow.command().orElseGet(() -> Reattachment.command(flow.signIn()));
+            desk.errands().perform(desk.errands().waiting().find(command.id()).orElseGet(() -> new Waiting(command)));
         }
     }
 
@@ -148,14 +151,14 @@ final class Presence {
         desk.around().signIns().keep(flow.signIn());
         AgentSession session = flow.signIn().session();
         flow.command().ifPresent(command -> {
-            desk.done(command);
+            desk.errands().done(command);
             desk.tell(LoginAnswers.success(desk.platform(), session, now));
         });
         if (!now(now, origin) && flow.command().isPresent()) {
             desk.tell(desk.platform().stateForms(now));
         }
         if (flow.command().isPresent()) {
-            desk.toPlatform().execute(() -> LoginAnswers.reasonCodes(desk.platform(), session)
+            desk.errands().later(() -> LoginAnswers.reasonCodes(desk.platform(), session)
                     .forEach(desk::tell));
         }
     }
@@ -189,7 +192,7 @@ final class Presence {
     private boolean now(AgentSnapshot now, Origin origin) {
         boolean news = agent.map(before -> !before.sameAs(now)).orElse(true);
         agent = Optional.of(now);
-        List<CommandRecord> settled = desk.waiting().takeShownBy(now);
+        List<CommandRecord> settled = desk.errands().waiting().takeShownBy(now);
         if (news) {
             List<Change.Alongside> writes = settled.stream()
                     .map(command -> LedgerRows.done(command, Optional.empty()))
@@ -197,7 +200,7 @@ final class Presence {
             desk.append(List.of(
                     desk.telling().agent(now, origin, user(), settled.stream().findFirst(), writes)));
         } else if (!settled.isEmpty()) {
-            settled.forEach(desk::done);
+            settled.forEach(desk.errands()::done);
             desk.tell(desk.platform().stateForms(now));
         }
         if (now.state() == AgentState.LOGGED_OUT && login.isEmpty() && signIn.isPresent()) {
@@ -246,7 +249,7 @@ final class Presence {
         Refusal trouble = why.map(VendorException::refusal).orElse(Refusal.of(Code.LINK_DOWN, now.sentence()));
         Optional<CommandRecord> asking = login.flatMap(LoginFlow::command);
         if (asking.isPresent()) {
-            desk.fail(asking.get(), trouble);
+            desk.errands().fail(asking.get(), trouble);
         } else if (now == StreamState.REFUSED) {
             expire(trouble);
         } else if (!linkLost && agent.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.trunkline.event;
 
 import dev.trunkline.model.AgentKey;
+import dev.trunkline.owner.Owner;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -36,6 +37,7 @@ public class EventLog {
     private static final long COLLECT_MICROS = 2_000;
 
     private final Jdbi jdbi;
+    private final Owner owner;
     private final Consumer<CallChanged> listeners;
 
     @Resource
@@ -49,17 +51,18 @@ public class EventLog {
 
     /** For the container's proxies. */
     protected EventLog() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    EventLog(Jdbi jdbi, Event<CallChanged> listeners) {
-        this(jdbi, listeners::fire, null);
+    EventLog(Jdbi jdbi, Owner owner, Event<CallChanged> listeners) {
+        this(jdbi, owner, listeners::fire, null);
     }
 
     /** Outside a container. */
-    public EventLog(Jdbi jdbi, Consumer<CallChanged> listeners, Executor threads) {
+    public EventLog(Jdbi jdbi, Owner owner, Consumer<CallChanged> listeners, Executor threads) {
         this.jdbi = jdbi;
+        this.owner = owner;
         this.listeners = listeners;
         this.threads = threads;
     }
@@ -74,7 +77,7 @@ public class EventLog {
     /** Made on first use, when the database has its schema. */
     private synchronized EventStore store() {
         if (store == null) {
-            store = new EventStore(jdbi);
+            store = new EventStore(jdbi, owner);
         }
         return store;
     }

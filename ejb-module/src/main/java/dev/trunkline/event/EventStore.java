@@ -1,6 +1,7 @@
 package dev.trunkline.event;
 
 import dev.trunkline.model.AgentKey;
+import dev.trunkline.owner.Owner;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +24,12 @@ class EventStore {
     private static final String COLUMNS = "tenant, agent, seq, event_id, stored_at, vendor, call_ref, forms, gateway";
 
     private final Jdbi jdbi;
+    private final Owner owner;
     private final HourTables hours;
 
-    EventStore(Jdbi jdbi) {
+    EventStore(Jdbi jdbi, Owner owner) {
         this.jdbi = jdbi;
+        this.owner = owner;
         this.hours = new HourTables(jdbi);
     }
 
@@ -38,12 +41,14 @@ class EventStore {
     List<StoredEvent> append(List<Change> changes) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String table = hours.at(now);
+        changes.forEach(change -> owner.epoch(change.key()));
         return jdbi.inTransaction(handle -> {
             Map<AgentKey, Position> positions = new HashMap<>();
             List<StoredEvent> stored = new ArrayList<>(changes.size());
             for (Change change : changes) {
-                Position position = positions.computeIfAbsent(change.key(), key -> Position.of(handle, key));
-                stored.add(number(change, ++position.last, now));
+                Position position =
+                        positions.computeIfAbsent(change.key(), key -> Position.of(handle, key, owner.epoch(key)));
+                stored.add(number(change, position.next(), now));
                 change.alongside().forEach(write -> write.write(handle));
             }
             insert(handle, table, stored);
@@ -151,7 +156,7 @@ class EventStore {
 
     LogRange range(AgentKey key) {
         return jdbi.withHandle(handle -> {
-            long last = Position.read(handle, key).map(found -> found.last).orElse(0L);
+            long last = Position.last(handle, key);
             for (String table : hours.oldestFirst()) {
                 Long oldest = handle.createQuery("select min(seq) from " + table + " where tenant = ? and agent = ?")
                         .bind(0, key.tenant())

@@ -1,7 +1,6 @@
 package dev.trunkline.event;
 
 import dev.trunkline.model.AgentKey;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** How far an agent's stream is numbered. Moved by compare-and-set, so that an owner who is no longer the owner cannot write. */
@@ -10,7 +9,7 @@ final class Position {
     private final long epoch;
     private final long before;
     /** The last number given. */
-    long last;
+    private long last;
 
     private Position(AgentKey key, long epoch, long last) {
         this.key = key;
@@ -19,22 +18,23 @@ final class Position {
         this.last = last;
     }
 
-    static Optional<Position> read(Handle handle, AgentKey key) {
-        return handle.createQuery("select epoch, last_seq from agent_stream where tenant = ? and agent = ?")
+    /** The last number of a stream, 0 if it has none. */
+    static long last(Handle handle, AgentKey key) {
+        return handle.createQuery("select last_seq from agent_stream where tenant = ? and agent = ?")
                 .bind(0, key.tenant())
                 .bind(1, key.agent())
-                .map((row, context) -> new Position(key, row.getLong(1), row.getLong(2)))
-                .findOne();
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
     }
 
-    static Position of(Handle handle, AgentKey key) {
-        return read(handle, key).orElseGet(() -> {
-            handle.execute(
-                    "insert into agent_stream (tenant, agent, epoch, last_seq) values (?, ?, 1, 0)",
-                    key.tenant(),
-                    key.agent());
-            return new Position(key, 1, 0);
-        });
+    /** @param epoch with which this process owns the stream */
+    static Position of(Handle handle, AgentKey key, long epoch) {
+        return new Position(key, epoch, last(handle, key));
+    }
+
+    long next() {
+        return ++last;
     }
 
     void move(Handle handle) {

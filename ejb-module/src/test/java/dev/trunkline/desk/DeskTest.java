@@ -20,6 +20,7 @@ import dev.trunkline.model.Code;
 import dev.trunkline.model.Credential;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Verb;
+import dev.trunkline.owner.Owner;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
@@ -50,7 +51,8 @@ class DeskTest {
     private final CommandStore commands = new CommandStore(database.jdbi());
     private final Calls calls = new Calls(database.jdbi());
     private final SignInStore signIns = new SignInStore(database.jdbi(), new Sealing(Optional.empty()));
-    private final EventLog log = new EventLog(database.jdbi(), change -> events.add(change.event()), threads);
+    private final EventLog log =
+            new EventLog(database.jdbi(), new Owner(database.jdbi()), change -> events.add(change.event()), threads);
     private FakePlatform platform = new FakePlatform();
     private Desk desk;
 
@@ -164,7 +166,7 @@ class DeskTest {
         ready();
         CommandRecord dial = dial();
         next(platform.asked, "dial");
-        desk.toPlatform().execute(() -> platform.asked.add("answered"));
+        desk.errands().later(() -> platform.asked.add("answered"));
         next(platform.asked, "answered");
         overdue(dial, Duration.ofSeconds(26));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trunkline.model.AgentKey;
+import dev.trunkline.owner.Owner;
 import dev.trunkline.store.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ class EventStoreTest {
     private static final AgentKey IVO = new AgentKey(AgentKey.DEFAULT_TENANT, "ivo");
 
     private final TestDatabase database = TestDatabase.inMemory();
-    private final EventStore store = new EventStore(database.jdbi());
+    private final EventStore store = new EventStore(database.jdbi(), new Owner(database.jdbi()));
 
     @AfterEach
     void close() {
@@ -60,6 +61,15 @@ class EventStoreTest {
                 List.of(handle -> handle.execute("update agent_stream set epoch = epoch + 1")));
 
         assertThatThrownBy(() -> store.append(List.of(stolen))).hasMessageContaining("another owner");
+    }
+
+    @Test
+    void processThatComesBackShouldNotWriteOverTheOneThatTookOver() {
+        store.append(List.of(change(DANA)));
+        new EventStore(database.jdbi(), new Owner(database.jdbi())).append(List.of(change(DANA)));
+
+        assertThatThrownBy(() -> store.append(List.of(change(DANA)))).hasMessageContaining("another owner");
+        assertThat(numbers(DANA, 0)).containsExactly(1L, 2L);
     }
 
     @Test

@@ -31,52 +31,64 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
-/** Every REST request to Finesse, as the agent it is for. A 202 says only that the command was taken (sheet 3.3). */
+/**
+ * Every REST request to Finesse, as the agent it is for. A 202 says only that the command was taken (sheet 3.3). What others call
+ * is public, because they hold a proxy of it.
+ */
 @ApplicationScoped
 public class FinesseClient {
     private final FinesseVisits visits = new FinesseVisits();
     private FinesseSettings settings;
-    private SSLContext tls;
-    private HttpClient http;
+    private Optional<Transport> transport = Optional.empty();
+
+    /** What all agents share. */
+    private record Transport(SSLContext tls, HttpClient http) {}
 
     /** For the container. */
     public FinesseClient() {}
 
     FinesseClient(FinesseSettings settings) {
-        use(settings);
+        this.settings = settings;
     }
 
     @PostConstruct
     void readSettings() {
-        use(FinesseSettings.configured());
+        settings = FinesseSettings.configured();
     }
 
-    private void use(FinesseSettings given) {
-        settings = given;
-        tls = FinesseTls.context(given);
-        http = HttpClient.newBuilder()
-                .connectTimeout(given.connectTimeout())
+    /** Not before it is needed, and tried again: the trust store may come later than we do, as in the demo. */
+    private synchronized Transport transport() {
+        Transport ready = transport.orElseGet(this::open);
+        transport = Optional.of(ready);
+        return ready;
+    }
+
+    private Transport open() {
+        SSLContext tls = FinesseTls.context(settings);
+        HttpClient http = HttpClient.newBuilder()
+                .connectTimeout(settings.connectTimeout())
                 .sslContext(tls)
                 .followRedirects(HttpClient.Redirect.NEVER) // a redirect is a wrong URL: no password goes after it
                 .build();
+        return new Transport(tls, http);
     }
 
     public FinesseSettings settings() {
         return settings;
     }
 
-    SSLContext tls() {
-        return tls;
+    public SSLContext tls() {
+        return transport().tls();
     }
 
     /** What that node says of itself; the agent need not be settled anywhere. */
-    SystemInfo systemInfo(AgentSession agent, URI node) {
+    public SystemInfo systemInfo(AgentSession agent, URI node) {
         HttpRequest request = request(agent, node, "SystemInfo").GET().build();
         return read(send(agent, node, request), FinesseXml::systemInfo);
     }
 
     /** All further requests of this agent go to that node, under his canonical id (sheet 2.3). */
-    User settle(AgentSession agent, URI node) {
+    public User settle(AgentSession agent, URI node) {
         visits.settle(agent, node);
         User user = user(agent);
         if (!user.loginId().isEmpty()) {
@@ -85,20 +97,20 @@ public class FinesseClient {
         return user;
     }
 
-    void leave(AgentSession agent) {
+    public void leave(AgentSession agent) {
         visits.leave(agent);
     }
 
-    User user(AgentSession agent) {
+    public User user(AgentSession agent) {
         return get(agent, userPath(agent), FinesseXml::user);
     }
 
-    List<Dialog> dialogs(AgentSession agent) {
+    public List<Dialog> dialogs(AgentSession agent) {
         return get(agent, userPath(agent) + "/Dialogs", FinesseXml::dialogs);
     }
 
     /** Empty if Finesse no longer has it. */
-    Optional<Dialog> dialog(AgentSession agent, String id) {
+    public Optional<Dialog> dialog(AgentSession agent, String id) {
         try {
             return Optional.of(get(agent, dialogPath(id), FinesseXml::dialog));
         } catch (VendorException e) {
@@ -110,32 +122,32 @@ public class FinesseClient {
     }
 
     /** @param category NOT_READY or LOGOUT */
-    List<LabelledReason> reasonCodes(AgentSession agent, String category) {
+    public List<LabelledReason> reasonCodes(AgentSession agent, String category) {
         return get(agent, userPath(agent) + "/ReasonCodes?category=" + category, FinesseXml::reasons);
     }
 
-    List<LabelledReason> wrapUpReasons(AgentSession agent) {
+    public List<LabelledReason> wrapUpReasons(AgentSession agent) {
         return get(agent, userPath(agent) + "/WrapUpReasons", FinesseXml::reasons);
     }
 
-    void signIn(AgentSession agent, String commandId) {
+    public void signIn(AgentSession agent, String commandId) {
         put(agent, commandId, userPath(agent), FinesseBody.signIn(agent.extension()));
     }
 
-    void changeState(AgentSession agent, String commandId, String state, String reasonCodeId) {
+    public void changeState(AgentSession agent, String commandId, String state, String reasonCodeId) {
         put(agent, commandId, userPath(agent), FinesseBody.state(state, reasonCodeId));
     }
 
-    void makeCall(AgentSession agent, String commandId, String toAddress, Map<String, String> variables) {
+    public void makeCall(AgentSession agent, String commandId, String toAddress, Map<String, String> variables) {
         String body = FinesseBody.makeCall(agent.extension(), toAddress, variables);
         command(agent, "POST", commandId, userPath(agent) + "/Dialogs", body);
     }
 
-    void act(AgentSession agent, String commandId, String dialogId, String action) {
+    public void act(AgentSession agent, String commandId, String dialogId, String action) {
         put(agent, commandId, dialogPath(dialogId), FinesseBody.action(action, agent.extension()));
     }
 
-    void setWrapUpReason(AgentSession agent, String commandId, String dialogId, String label) {
+    public void setWrapUpReason(AgentSession agent, String commandId, String dialogId, String label) {
         put(agent, commandId, dialogPath(dialogId), FinesseBody.wrapUpReason(label, agent.extension()));
     }
 
@@ -195,7 +207,7 @@ public class FinesseClient {
     }
 
     private HttpResponse<String> send(AgentSession agent, URI node, HttpRequest request) {
-        HttpResponse<String> response = answer(http.sendAsync(request, BodyHandlers.ofString()));
+        HttpResponse<String> response = answer(transport().http().sendAsync(request, BodyHandlers.ofString()));
         response.headers().allValues("Set-Cookie").forEach(cookie -> visits.keepCookie(agent, node, cookie));
         if (response.statusCode() / 100 != 2) {
             Optional<String> retryAfter = response.headers().firstValue("Retry-After");

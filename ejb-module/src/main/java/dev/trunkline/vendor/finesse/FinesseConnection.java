@@ -39,18 +39,20 @@ final class FinesseConnection {
         }
     }
 
+    /** Whom to tell, on Smack's threads: what was heard, that the connection broke, that Finesse's web application is there again. */
+    record Ears(Consumer<String> heard, Consumer<Exception> lost, Runnable back) {}
+
     private FinesseConnection(XMPPTCPConnection smack) {
         this.smack = smack;
     }
 
     /** Connects, signs in and shows presence, without which Finesse sends nothing (sheet 5.1). Blocks. */
-    static FinesseConnection open(
-            Target target, SSLContext tls, FinesseSettings settings, Consumer<String> heard, Consumer<Exception> lost)
+    static FinesseConnection open(Target target, SSLContext tls, FinesseSettings settings, Ears ears)
             throws IOException, SmackException, XMPPException, InterruptedException {
         XMPPTCPConnection smack = new XMPPTCPConnection(configuration(target, tls, settings));
         FinesseConnection connection = new FinesseConnection(smack);
         try {
-            connection.prepare(settings, heard, lost);
+            connection.prepare(settings, ears);
             smack.connect();
             smack.login();
             smack.sendStanza(smack.getStanzaFactory()
@@ -82,7 +84,7 @@ final class FinesseConnection {
                 .build();
     }
 
-    private void prepare(FinesseSettings settings, Consumer<String> heard, Consumer<Exception> lost) {
+    private void prepare(FinesseSettings settings, Ears ears) {
         smack.setReplyTimeout(settings.readTimeout().toMillis());
         smack.setUseStreamManagement(false); // not offered by Finesse
         Roster.getInstanceFor(smack).setSubscriptionMode(Roster.SubscriptionMode.accept_all);
@@ -90,12 +92,21 @@ final class FinesseConnection {
         smack.addConnectionListener(new ConnectionListener() {
             @Override
             public void connectionClosedOnError(Exception why) {
-                lost.accept(why);
+                ears.lost().accept(why);
             }
         });
         // Asynchronous listeners were seen to change the order of a burst.
         smack.addSyncStanzaListener(
-                stanza -> notifications(stanza, heard), new StanzaExtensionFilter(EventElement.ELEMENT, EVENTS));
+                stanza -> notifications(stanza, ears.heard()), new StanzaExtensionFilter(EventElement.ELEMENT, EVENTS));
+        smack.addSyncStanzaListener(presence -> ears.back().run(), FinesseConnection::isFinesseThere);
+    }
+
+    /** Finesse shows by the presence of a user of its own that its web application runs (sheet 5.6). */
+    private static boolean isFinesseThere(Stanza stanza) {
+        return stanza instanceof Presence presence
+                && presence.isAvailable()
+                && presence.getFrom() != null
+                && "finesse".equals(String.valueOf(presence.getFrom().getLocalpartOrNull()));
     }
 
     /** What was stored while we were away is older than what we read after connecting (sheet 5.5). */

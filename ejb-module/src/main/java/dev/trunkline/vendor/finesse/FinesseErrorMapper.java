@@ -120,7 +120,7 @@ final class FinesseErrorMapper {
     }
 
     /** The event connection could not be made, or broke. */
-    static VendorException link(Exception failure) {
+    static VendorException link(Throwable failure) {
         if (failure instanceof VendorException known) {
             return known;
         }

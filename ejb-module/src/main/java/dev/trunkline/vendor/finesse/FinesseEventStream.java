@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,14 +30,14 @@ final class FinesseEventStream implements EventStream {
     private static final Logger LOG = Logger.getLogger(FinesseEventStream.class.getName());
 
     private final AgentSession agent;
-    private final Executor lane;
+    private final FinesseLane lane;
     private final FinesseClient client;
-    private final FinesseThreads threads;
+    private final ScheduledExecutorService timers;
     private final FinesseHearing hearing;
     private final PlatformEvents events;
 
     private volatile StreamState state = StreamState.NEW;
-    /** Something was not told because the lane was full: read again. */
+    /** Something was not told, or was asked for while we were reading: read again. */
     private volatile boolean missed;
     /** Kept also for {@link #close}, which comes on any thread. */
     private volatile Optional<FinesseConnection> connection = Optional.empty();
@@ -62,10 +61,10 @@ final class FinesseEventStream implements EventStream {
     FinesseEventStream(
             AgentSession agent, Executor lane, PlatformEvents events, FinesseClient client, FinesseThreads threads) {
         this.agent = agent;
-        this.lane = lane;
+        this.lane = new FinesseLane(agent, lane, threads.workers());
         this.events = events;
         this.client = client;
-        this.threads = threads;
+        this.timers = threads.timer();
         this.hearing = new FinesseHearing(agent, events, this::reread);
         this.backoff =
                 Backoff.of(client.settings().backoffFirst(), client.settings().backoffLongest());
@@ -78,13 +77,15 @@ final class FinesseEventStream implements EventStream {
 
     @Override
     public void open() {
-        onLane(this::connect);
+        lane.run(this::connect);
     }
 
     @Override
     public void reread() {
-        onLane(() -> {
-            if (state == StreamState.UP && !reading) {
+        lane.run(() -> {
+            if (state == StreamState.UP && reading) {
+                missed = true; // what is being read now may be older than the question
+            } else if (state == StreamState.UP) {
                 read();
             }
         });
@@ -97,21 +98,25 @@ final class FinesseEventStream implements EventStream {
         }
         state = StreamState.CLOSED;
         stopTimer();
-        connection.ifPresent(open -> threads.workers().execute(open::close));
+        connection.ifPresent(open -> lane.aside(open::close));
         client.leave(agent);
     }
 
     private void connect() {
+        if (state == StreamState.CLOSED) {
+            return;
+        }
         become(StreamState.CONNECTING, Optional.empty());
-        int now = ++attempt;
+        attempt++;
         keptBack.clear();
         Optional<URI> signedInOn = hearing.signedIn() ? node : Optional.empty();
-        var ears = new FinesseSignOn.Ears(heard(now), lost(now));
-        work(now, () -> signOn(signedInOn, ears), this::connected, this::failed);
+        int now = attempt;
+        var ears = new FinesseConnection.Ears(heard(now), lost(now), () -> onLane(now, this::reread));
+        work(() -> signOn(signedInOn, ears), this::connected, this::failed);
     }
 
     /** On a worker: {@link #close} may come in the middle of it, and then nobody else would close this one. */
-    private FinesseSignOn signOn(Optional<URI> signedInOn, FinesseSignOn.Ears ears) {
+    private FinesseSignOn signOn(Optional<URI> signedInOn, FinesseConnection.Ears ears) {
         FinesseSignOn signedOn = FinesseSignOn.connect(client, agent, signedInOn, ears);
         connection = Optional.of(signedOn.connection());
         if (state == StreamState.CLOSED) {
@@ -121,16 +126,16 @@ final class FinesseEventStream implements EventStream {
     }
 
     private Consumer<String> heard(int during) {
-        return text -> onLane(() -> during(during, () -> hear(text)));
+        return text -> onLane(during, () -> hear(text));
     }
 
     /** While connecting, the sign-on itself says why it failed, and more exactly. */
     private Consumer<Exception> lost(int during) {
-        return why -> onLane(() -> during(during, () -> {
+        return why -> onLane(during, () -> {
             if (state != StreamState.CONNECTING) {
                 failed(FinesseErrorMapper.link(why));
             }
-        }));
+        });
     }
 
     private void connected(FinesseSignOn signedOn) {
@@ -144,7 +149,7 @@ final class FinesseEventStream implements EventStream {
     private void read() {
         reading = true;
         Set<String> openCalls = events.openCalls();
-        work(attempt, () -> FinesseReading.of(client, agent, openCalls), this::readDone, this::readFailed);
+        work(() -> FinesseReading.of(client, agent, openCalls), this::readDone, this::readFailed);
     }
 
     private void readDone(FinesseReading now) {
@@ -159,6 +164,7 @@ final class FinesseEventStream implements EventStream {
             startPing();
         }
         tellKeptBack(text -> hearing.hearLate(text, now));
+        rereadIfMissed();
     }
 
     /** Events are still good: only what was asked for on the way must be asked for again. */
@@ -191,7 +197,7 @@ final class FinesseEventStream implements EventStream {
         attempt++;
         reading = false;
         stopTimer();
-        connection.ifPresent(dead -> threads.workers().execute(dead::cut));
+        connection.ifPresent(dead -> lane.aside(dead::cut));
         connection = Optional.empty();
         if (FinesseErrorMapper.isFinal(why)) {
             become(StreamState.REFUSED, Optional.of(why));
@@ -200,7 +206,7 @@ final class FinesseEventStream implements EventStream {
         become(StreamState.WAITING, Optional.of(why));
         long delay = backoff.delay().toMillis();
         backoff = backoff.afterFailure();
-        startTimer(() -> threads.timer().schedule(() -> onLane(this::retry), delay, MILLISECONDS));
+        startTimer(() -> timers.schedule(() -> lane.run(this::retry), delay, MILLISECONDS));
     }
 
     private void retry() {
@@ -212,8 +218,8 @@ final class FinesseEventStream implements EventStream {
     private void startPing() {
         long every = client.settings().pingInterval().toMillis();
         int now = attempt;
-        startTimer(() -> threads.timer()
-                .scheduleWithFixedDelay(() -> onLane(() -> during(now, () -> ping(now))), every, every, MILLISECONDS));
+        Runnable due = () -> onLane(now, () -> ping(now));
+        startTimer(() -> timers.scheduleWithFixedDelay(due, every, every, MILLISECONDS));
     }
 
     private void ping(int during) {
@@ -222,42 +228,36 @@ final class FinesseEventStream implements EventStream {
             return;
         }
         unanswered++;
-        Runnable answered = () -> onLane(() -> during(during, () -> unanswered = 0));
+        Runnable answered = () -> onLane(during, () -> unanswered = 0);
         connection.ifPresent(open -> open.ping(answered));
+        rereadIfMissed();
+    }
+
+    private void rereadIfMissed() {
         if (missed) {
             missed = false;
             reread();
         }
     }
 
-    /** On a worker; the outcome comes back to the lane. */
-    private <T> void work(int during, Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
-        threads.workers().execute(() -> {
-            try {
-                T result = blocking.get();
-                onLane(() -> during(during, () -> then.accept(result)));
-            } catch (RuntimeException e) {
-                onLane(() -> during(during, () -> otherwise.accept(FinesseErrorMapper.link(e))));
-            }
-        });
+    private <T> void work(Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
+        int now = attempt;
+        lane.work(
+                blocking,
+                result -> during(now, () -> then.accept(result)),
+                why -> during(now, () -> otherwise.accept(why)));
     }
 
-    private void during(int then, Runnable task) {
-        if (then == attempt) {
-            task.run();
+    private void onLane(int then, Runnable task) {
+        if (!lane.run(() -> during(then, task))) {
+            missed = true;
         }
     }
 
-    private void onLane(Runnable task) {
-        try {
-            lane.execute(() -> {
-                if (state != StreamState.CLOSED) {
-                    task.run();
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            missed = true;
-            LOG.log(Level.WARNING, e, () -> "finesse " + agent.key() + ": the lane did not take an event");
+    /** Unless the try that it belongs to is history by now. */
+    private void during(int then, Runnable task) {
+        if (then == attempt && state != StreamState.CLOSED) {
+            task.run();
         }
     }
 

@@ -32,11 +32,10 @@ record FinesseReading(User user, List<Dialog> dialogs, Set<String> gone) {
 
     /** False for what is older than this reading, by Finesse's own clock. */
     boolean isNews(Dialog told) {
-        String readAt = dialogs.stream()
+        String toldAt = FinesseEventMapper.changedAt(told);
+        boolean older = dialogs.stream()
                 .filter(dialog -> dialog.id().equals(told.id()))
-                .findFirst()
-                .map(FinesseEventMapper::changedAt)
-                .orElse("");
-        return !gone.contains(told.id()) && FinesseEventMapper.changedAt(told).compareTo(readAt) >= 0;
+                .anyMatch(read -> !toldAt.isEmpty() && toldAt.compareTo(FinesseEventMapper.changedAt(read)) < 0);
+        return !older && !gone.contains(told.id());
     }
 }

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,8 @@ public class FinesseService implements VendorService {
 
     @Override
     public String defaultChannel() {
-        return client.settings().defaultForm();
+        String form = client.settings().defaultForm().toLowerCase(Locale.ROOT);
+        return CHANNELS.getOrDefault(form, FinesseEnvelope.FINESSE);
     }
 
     @Override

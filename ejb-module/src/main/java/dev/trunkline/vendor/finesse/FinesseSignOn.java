@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jivesoftware.smack.SmackException;
@@ -23,15 +22,13 @@ import org.jivesoftware.smack.XMPPException;
 record FinesseSignOn(FinesseConnection connection, URI node, Map<String, String> notReadyLabels) {
     private static final Logger LOG = Logger.getLogger(FinesseSignOn.class.getName());
 
-    /** Whom to tell what the connection hears, and that it broke; on Smack's threads. */
-    record Ears(Consumer<String> heard, Consumer<Exception> lost) {}
-
     /**
      * Blocks until it is up.
      *
      * @param signedInOn the node that the agent was signed in on before: on another one he must sign in again (sheet 5.6)
      */
-    static FinesseSignOn connect(FinesseClient client, AgentSession agent, Optional<URI> signedInOn, Ears ears) {
+    static FinesseSignOn connect(
+            FinesseClient client, AgentSession agent, Optional<URI> signedInOn, FinesseConnection.Ears ears) {
         FinesseNode node = FinesseNode.inService(client, agent);
         User user = client.settle(agent, node.url());
         FinesseConnection connection = open(client, agent, node, user.loginId(), ears);
@@ -47,7 +44,7 @@ record FinesseSignOn(FinesseConnection connection, URI node, Map<String, String>
     }
 
     private static FinesseConnection open(
-            FinesseClient client, AgentSession agent, FinesseNode node, String loginId, Ears ears) {
+            FinesseClient client, AgentSession agent, FinesseNode node, String loginId, FinesseConnection.Ears ears) {
         FinesseSettings settings = client.settings();
         var target = new FinesseConnection.Target(
                 node.url().getHost(),
@@ -57,7 +54,7 @@ record FinesseSignOn(FinesseConnection connection, URI node, Map<String, String>
                 agent.credential().reveal(),
                 settings.resource());
         try {
-            return FinesseConnection.open(target, client.tls(), settings, ears.heard(), ears.lost());
+            return FinesseConnection.open(target, client.tls(), settings, ears);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw FinesseErrorMapper.link(e);

@@ -1,5 +1,8 @@
 package dev.trunkline.vendor.finesse;
 
+import dev.trunkline.model.Code;
+import dev.trunkline.port.VendorException;
+import dev.trunkline.port.VendorException.Effect;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,18 +12,27 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Whom we trust: Finesse stands on the customer's premises, mostly with a private certificate. */
 final class FinesseTls {
+    private static final Logger LOG = Logger.getLogger(FinesseTls.class.getName());
+
     /** What REST and XMPP of this platform use. */
     static SSLContext context(FinesseSettings settings) {
         try {
             return settings.trustStore().isEmpty() ? SSLContext.getDefault() : trusting(trustStore(settings));
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(
-                    FinesseSettings.PREFIX + "trustStore " + settings.trustStore() + " cannot be used", e);
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> FinesseSettings.PREFIX + "trustStore cannot be used: " + settings.trustStore());
+            throw new VendorException(
+                    Code.PLATFORM_UNAVAILABLE, "the trust store cannot be used", Effect.NONE, Map.of(), e);
         }
     }
 

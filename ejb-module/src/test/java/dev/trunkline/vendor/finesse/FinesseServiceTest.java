@@ -20,6 +20,7 @@ import dev.trunkline.model.Verb;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
+import dev.trunkline.simulator.Fault;
 import dev.trunkline.vendor.finesse.FinesseSite.Desk;
 import java.util.Map;
 import java.util.Optional;
@@ -195,6 +196,20 @@ class FinesseServiceTest {
         Order again = order(call.id(), Map.of());
         service.hold(desk.agent(), again);
         desk.told().until("a failure", told -> told.failedCommands.contains(again.commandId()));
+    }
+
+    @Test
+    void dialThatIsTakenAndThenRefusedShouldBeToldWithItsCommand() {
+        Desk desk = ready();
+        site.finesse()
+                .inject(Fault.of("async-error")
+                        .withStatus(34)
+                        .onlyFor(desk.agent().username()));
+        Dial dial = dial("+13125550142");
+        service.dial(desk.agent(), dial);
+        desk.told().until("a failure", told -> told.failedCommands.contains(dial.commandId()));
+        assertThat(desk.told().failures.get(0).code()).isEqualTo(Code.DEVICE_UNAVAILABLE);
+        assertThat(desk.told().calls).isEmpty();
     }
 
     @Test

@@ -40,10 +40,9 @@ final class FinesseSite implements AutoCloseable {
     /** One agent at work: his session, and what his stream told. */
     record Desk(AgentSession agent, Told told, EventStream stream) {}
 
-    private FinesseSite(Map<String, String> rules) {
+    private FinesseSite(Options base, Map<String, String> rules) {
         certificate = temporaryFile();
-        Options options = Options.onAnyPorts()
-                .withAgents(AGENTS)
+        Options options = base.withAgents(AGENTS)
                 .withCertificateFile(certificate)
                 .with("finesse.ring", "100ms")
                 .with("finesse.busyClear", "200ms");
@@ -54,11 +53,16 @@ final class FinesseSite implements AutoCloseable {
     }
 
     static FinesseSite open() {
-        return new FinesseSite(Map.of());
+        return new FinesseSite(Options.onAnyPorts(), Map.of());
+    }
+
+    /** The other node: whoever trusts the one trusts it too. */
+    static FinesseSite openBeside(FinesseSite first) {
+        return new FinesseSite(Options.onAnyPorts().withIdentity(first.simulators.identity()), Map.of());
     }
 
     static FinesseSite open(String rule, String value) {
-        return new FinesseSite(Map.of(rule, value));
+        return new FinesseSite(Options.onAnyPorts(), Map.of(rule, value));
     }
 
     Finesse finesse() {

@@ -2,6 +2,7 @@ package dev.trunkline.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,25 @@ class ControlPlaneTest {
                         .asText())
                 .isEqualTo(simulators.finesse().restUrl());
         assertThat(control.get("/").json().has("GET /calls")).isTrue();
+    }
+
+    @Test
+    void finesseShouldBeInstalledAsAgreed() {
+        JsonNode finesse = control.get("/platforms/finesse").json();
+        JsonNode rules = finesse.get("rules");
+        JsonNode timing = finesse.get("timing");
+
+        assertThat(rules.get("deployment").asText()).isEqualTo("UCCE");
+        assertThat(rules.get("release").asText()).startsWith("12.6");
+        assertThat(rules.get("dialFromReady").asBoolean()).isTrue();
+        assertThat(rules.get("wrapUpOnOutgoing").asText()).isEqualTo("REQUIRED");
+        assertThat(rules.get("notReadyReasonRequired").asBoolean()).isFalse();
+        assertThat(timing.get("wrapUp").asText()).isEqualTo("PT1M");
+        assertThat(timing.get("busyClear").asText()).isEqualTo("PT2S");
+        assertThat(timing.get("ring").asText()).isEqualTo("PT1S");
+        assertThat(timing.get("noAnswer").asText()).isEqualTo("PT8S");
+        assertThat(timing.get("slowAnswer").asText()).isEqualTo("PT5S");
+        assertThat(timing.get("streamCut").asText()).isEqualTo("PT3S");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class FinesseFaults {
         this.info = info;
         this.lane = lane;
         this.people = people;
-        for (String kind : List.of("slow", "error", "rate-limit", "lose-answer", "swallow")) {
+        for (String kind : List.of("slow", "error", "rate-limit", "lose-answer", "swallow", "async-error")) {
             kinds.put(kind, faults::addTimes);
         }
         for (String kind : List.of("duplicate-events", "reorder-events")) {
@@ -49,6 +49,7 @@ final class FinesseFaults {
         kinds.put("system-shutdown", fault -> xmpp.endWithError(fault, "system-shutdown"));
         kinds.put("garbage", this::garbage);
         kinds.put("out-of-service", this::outOfService);
+        kinds.put("web-down", this::webDown);
         kinds.put("change-burst", this::changeBurst);
     }
 
@@ -86,6 +87,13 @@ final class FinesseFaults {
         faults.addFor(fault, USUAL);
         tellSystemInfo();
         lane.after(fault.duration(USUAL).plusMillis(1), this::tellSystemInfo);
+    }
+
+    /** The web application is gone while XMPP lives: the user finesse is not there (sheet 5.6). */
+    private void webDown(Fault fault) {
+        faults.addFor(new Fault("out-of-service", fault.seconds(), null, null, null, null, null, null), USUAL);
+        xmpp.finesseIs(false);
+        lane.after(fault.duration(USUAL).plusMillis(1), () -> xmpp.finesseIs(true));
     }
 
     private void tellSystemInfo() {

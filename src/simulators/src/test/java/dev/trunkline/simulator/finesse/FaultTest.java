@@ -7,6 +7,7 @@ import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.Control;
 import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,23 @@ class FaultTest {
     }
 
     @Test
+    void lateErrorShouldFollowTheAnswer() throws Exception {
+        inject("{\"kind\":\"async-error\",\"status\":34}");
+
+        assertThat(alice.dial(Quick.NUMBER).statusCode()).isEqualTo(202);
+        assertThat(alice.next().document().toString()).contains("CF_RESOURCE_OUT_OF_SERVICE");
+        assertThat(simulators.books()).isEmpty();
+    }
+
+    @Test
+    void lostWebApplicationShouldShowInPresence() throws Exception {
+        inject("{\"kind\":\"web-down\",\"seconds\":0.1}");
+
+        assertThat(alice.stream().next().attribute("type")).contains("unavailable");
+        assertThat(alice.stream().next().attribute("type")).isEmpty();
+    }
+
+    @Test
     void expiredAuthenticationShouldEndWithANewSignIn() throws Exception {
         inject("{\"kind\":\"expire-auth\"}");
 
@@ -129,7 +147,7 @@ class FaultTest {
 
     @Test
     void halfOpenStreamShouldNeitherAnswerNorEnd() throws Exception {
-        inject("{\"kind\":\"half-open\",\"seconds\":0.3}");
+        inject("{\"kind\":\"half-open\",\"seconds\":1}");
         alice.stream().send("<iq type='get' id='lost' to='localhost'><ping xmlns='urn:xmpp:ping'/></iq>");
         alice.state("<state>READY</state>");
         Await.until("time has passed", () -> pongs());
@@ -144,7 +162,7 @@ class FaultTest {
             alice.stream().send("<iq type='get' id='again' to='localhost'><ping xmlns='urn:xmpp:ping'/></iq>");
             return alice.stream().arrived("again") && !alice.stream().arrived("lost");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -159,7 +177,7 @@ class FaultTest {
     void garbageShouldComeFramedOrRaw() {
         inject("{\"kind\":\"garbage\",\"text\":\"<Update><data>\"}");
         assertThat(alice.stream().next().toString()).contains("<Update><data>");
-        inject("{\"kind\":\"garbage\",\"text\":\"<message></wrong>\",\"raw\":true}");
+        inject("{\"kind\":\"garbage\",\"text\":\"<message></quite-another-name>\",\"raw\":true}");
         alice.stream().awaitClosed();
     }
 

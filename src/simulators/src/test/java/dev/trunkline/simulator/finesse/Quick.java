@@ -20,8 +20,8 @@ final class Quick {
                 .with("finesse.busyClear", "60ms")
                 .with("finesse.wrapUp", "100ms")
                 .with("finesse.slowAnswer", "250ms")
-                .with("finesse.streamCut", "200ms")
-                .with("finesse.disorder", "30ms");
+                .with("finesse.streamCut", "800ms")
+                .with("finesse.disorder", "200ms");
     }
 
     static Simulators start() {

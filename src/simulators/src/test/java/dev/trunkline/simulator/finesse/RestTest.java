@@ -2,9 +2,11 @@ package dev.trunkline.simulator.finesse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.Control;
 import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,7 +86,7 @@ class RestTest {
             for (int i = 0; i < 5; i++) {
                 wrong.get(ALICE);
             }
-            dev.trunkline.simulator.Await.until("the lock is open", () -> statusOf(quick) == 200);
+            Await.until("the lock is open", () -> statusOf(quick) == 200);
         }
     }
 
@@ -92,7 +94,7 @@ class RestTest {
         try {
             return new Rest(some, "alice", "secret").get(ALICE).statusCode();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

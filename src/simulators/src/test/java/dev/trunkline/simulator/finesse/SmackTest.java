@@ -36,7 +36,7 @@ class SmackTest {
             useBy(
                     simulators,
                     configuration(simulators, simulators.finesse().xmppPort())
-                            .setSslContextFactory(() -> simulators.identity().clientContext())
+                            .setCustomX509TrustManager(simulators.identity().trust())
                             .setSecurityMode(SecurityMode.required)
                             .build());
         }

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /** A raw XMPP client: says what a test wants said, well formed or not, and keeps what comes. */
 final class Stream implements AutoCloseable {
-    private static final Element CLOSED = new Element("", "closed", Map.of(), java.util.List.of(), "");
+    private static final Element CLOSED = new Element("", "closed", Map.of(), List.of(), "");
     private static final int PATIENCE_SECONDS = 10;
 
     private final Simulators simulators;
@@ -175,11 +178,11 @@ final class Stream implements AutoCloseable {
     }
 
     /** Asks for something harmless: when the answer is there, all that was sent before it is there too. */
-    java.util.List<Element> untilPong() throws IOException {
-        String id = java.util.UUID.randomUUID().toString();
+    List<Element> untilPong() throws IOException {
+        String id = UUID.randomUUID().toString();
         send("<iq type='get' id='" + id + "' to='" + simulators.finesse().xmppDomain()
                 + "'><ping xmlns='urn:xmpp:ping'/></iq>");
-        java.util.List<Element> before = new java.util.ArrayList<>();
+        List<Element> before = new ArrayList<>();
         Element stanza = next();
         while (!stanza.attribute("id").orElse("").equals(id)) {
             before.add(stanza);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.Simulators;
 import dev.trunkline.simulator.finesse.wire.Element;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,7 +208,7 @@ class XmppTest {
 
     @Test
     void silentClientShouldBeTakenForGone() throws Exception {
-        try (Simulators strict = Simulators.start(Quick.options().with("finesse.silentClient", "80ms"));
+        try (Simulators strict = Simulators.start(Quick.options().with("finesse.silentClient", "600ms"));
                 Stream stream = Stream.secure(strict).signIn("alice", "one")) {
             stream.awaitClosed();
         }
@@ -223,8 +225,8 @@ class XmppTest {
             return new Rest(some, "alice", "secret")
                     .get("/finesse/api/User/alice")
                     .body();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -94,6 +94,11 @@ public final class Centre {
         });
     }
 
+    /** An error with no effect before it, as if the contact centre had refused. */
+    public void failLater(String agentId, int code, String requestId) {
+        lane.after(timing.begin(), () -> publisher.dialError(agent(agentId), CtiError.ofCode(code), requestId));
+    }
+
     private Optional<CtiError> refusal(Agent agent, String from) {
         if (!from.equals(agent.extension())) {
             return Optional.of(CtiError.INVALID_CALLING_DEVICE);

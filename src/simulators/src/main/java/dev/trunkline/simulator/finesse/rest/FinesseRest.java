@@ -11,6 +11,7 @@ import dev.trunkline.simulator.finesse.centre.Timing;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public final class FinesseRest {
     private static final String INFO = "finesse/api/SystemInfo";
     private static final String TOKEN = "desktop/sso/token";
 
+    private final Centre centre;
     private final Rules rules;
     private final Accounts accounts;
     private final Faults faults;
@@ -35,6 +37,7 @@ public final class FinesseRest {
             Faults faults,
             Counters counters,
             SystemInfo info) {
+        this.centre = centre;
         this.rules = rules;
         this.accounts = accounts;
         this.faults = faults;
@@ -73,8 +76,7 @@ public final class FinesseRest {
     }
 
     private Answer withFaults(Incoming request, String agent) {
-        if (request.path().equals(java.util.List.of(INFO.split("/")))
-                && request.method().equals("GET")) {
+        if (String.join("/", request.path()).equals(INFO) && request.method().equals("GET")) {
             return Answer.of(info.document("SystemInfo"));
         }
         if (faults.active("out-of-service", agent)) {
@@ -101,6 +103,11 @@ public final class FinesseRest {
                     Math.max(1, limit.get().duration(Duration.ofSeconds(2)).toSeconds());
             return Answer.status(429).with("Retry-After", Long.toString(seconds));
         }
+        Optional<Fault> late = faults.take("async-error", agent);
+        if (late.isPresent()) {
+            centre.failLater(agent, late.get().status() == null ? 1 : late.get().status(), request.requestId());
+            return Answer.accepted();
+        }
         if (faults.active("swallow", agent)) {
             return Answer.accepted();
         }
@@ -119,7 +126,7 @@ public final class FinesseRest {
     }
 
     static Map<String, String> form(String text) {
-        Map<String, String> fields = new java.util.HashMap<>();
+        Map<String, String> fields = new HashMap<>();
         for (String field : text.split("&")) {
             String[] pair = field.split("=", 2);
             if (pair.length == 2) {

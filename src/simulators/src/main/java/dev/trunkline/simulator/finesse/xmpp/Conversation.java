@@ -150,7 +150,6 @@ final class Conversation {
     /** The connection is gone, however that came. */
     void gone() {
         session.ifPresent(server.presences()::gone);
-        connection.abort();
-        server.gone(connection);
+        connection.finish();
     }
 }

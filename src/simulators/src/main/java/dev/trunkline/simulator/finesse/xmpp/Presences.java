@@ -35,15 +35,24 @@ final class Presences {
         boolean before = session.available();
         session.available(priority(presence));
         String content = "<priority>" + session.priority() + "</priority>";
-        othersOf(session)
-                .forEach(other -> other.connection().send(Words.presence(session.fullJid(), other.fullJid(), content)));
+        othersOf(session).forEach(other -> other.connection()
+                .send(Words.presence("", session.fullJid(), other.fullJid(), content)));
         if (!before) {
-            session.connection().send(Words.presence("finesse@" + domain + "/finesse", session.fullJid(), ""));
+            session.connection().send(ofFinesse(session, true));
             centre.accept(session.agent(), true);
         }
         if (session.hears()) {
             mail.handOver(session);
         }
+    }
+
+    void tellOfFinesse(boolean there) {
+        sessions.all(agent -> true).stream().filter(XmppSession::available).forEach(session -> session.connection()
+                .send(ofFinesse(session, there)));
+    }
+
+    private String ofFinesse(XmppSession session, boolean there) {
+        return Words.presence(there ? "" : "unavailable", "finesse@" + domain + "/finesse", session.fullJid(), "");
     }
 
     private void unavailable(XmppSession session) {

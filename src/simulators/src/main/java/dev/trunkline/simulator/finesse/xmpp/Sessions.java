@@ -2,6 +2,7 @@ package dev.trunkline.simulator.finesse.xmpp;
 
 import dev.trunkline.simulator.SessionEntry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Sessions {
     /** Of two resources the higher priority hears, at equal priority the one that came last (sheet 5.5). */
     synchronized Optional<XmppSession> listener(String agent) {
         List<XmppSession> mine = new ArrayList<>(byAgent.getOrDefault(agent, List.of()));
-        java.util.Collections.reverse(mine);
+        Collections.reverse(mine);
         return mine.stream().filter(XmppSession::hears).min(Comparator.comparingInt(one -> -one.priority()));
     }
 

@@ -1,6 +1,7 @@
 package dev.trunkline.simulator.finesse.xmpp;
 
 import dev.trunkline.simulator.finesse.wire.Markup;
+import java.util.UUID;
 
 /** The fixed words of XMPP that this server speaks. Pure. */
 final class Words {
@@ -59,7 +60,7 @@ final class Words {
     static String notification(String pubSub, String to, String ids, String node, String update, String delay) {
         return "<message from='" + pubSub + "' to='" + Markup.escape(to) + "' id='" + Markup.escape(ids) + "'>"
                 + "<event xmlns='" + EVENT + "'><items node='" + Markup.escape(node) + "'><item id='"
-                + java.util.UUID.randomUUID() + "'><notification xmlns='" + PUBSUB + "'>" + Markup.escape(update)
+                + UUID.randomUUID() + "'><notification xmlns='" + PUBSUB + "'>" + Markup.escape(update)
                 + "</notification></item></items></event>" + delay + "</message>";
     }
 
@@ -67,7 +68,10 @@ final class Words {
         return "<delay xmlns='urn:xmpp:delay' from='" + domain + "' stamp='" + stamp + "'/>";
     }
 
-    static String presence(String from, String to, String content) {
-        return "<presence from='" + Markup.escape(from) + "' to='" + Markup.escape(to) + "'>" + content + "</presence>";
+    /** Without a type it says that somebody is there. */
+    static String presence(String type, String from, String to, String content) {
+        String kind = type.isEmpty() ? "" : " type='" + type + "'";
+        return "<presence" + kind + " from='" + Markup.escape(from) + "' to='" + Markup.escape(to) + "'>" + content
+                + "</presence>";
     }
 }

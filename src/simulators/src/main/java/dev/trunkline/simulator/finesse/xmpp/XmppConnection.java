@@ -22,14 +22,17 @@ final class XmppConnection implements Runnable {
     private final SSLContext tls;
     private final Outbox outbox;
     private final Conversation conversation;
+    private final XmppServer server;
     private InputStream in;
     private boolean secure;
+    private volatile boolean ending;
     private volatile long frozenUntil = System.nanoTime();
 
     XmppConnection(Socket socket, SSLContext tls, Executor threads, Duration silentClient, XmppServer server)
             throws IOException {
         this.socket = socket;
         this.tls = tls;
+        this.server = server;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) silentClient.toMillis());
         in = socket.getInputStream();
@@ -142,12 +145,21 @@ final class XmppConnection implements Runnable {
 
     /** Says the last words, closes the stream, then the connection. */
     void end(String lastWords) {
+        ending = true;
         send(lastWords + "</stream:stream>");
         outbox.endWith(this::abort);
     }
 
+    /** Nothing more will come in: who is saying last words may end them. */
+    void finish() {
+        if (!ending) {
+            abort();
+        }
+    }
+
     /** Breaks off without a word. */
     void abort() {
+        server.gone(this);
         try {
             socket.close();
         } catch (IOException e) {

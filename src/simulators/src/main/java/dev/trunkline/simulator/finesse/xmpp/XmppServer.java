@@ -209,6 +209,11 @@ public final class XmppServer implements Notifier, AutoCloseable {
         }
     }
 
+    /** The presence of the user finesse, to everybody who is there. */
+    public void finesseIs(boolean there) {
+        presences.tellOfFinesse(there);
+    }
+
     /** Tells everybody who is there. */
     public void tellAll(String node, String update) {
         sessions.all(agent -> true).forEach(session -> mail.deliver(session.agent(), node, update));

@@ -1,0 +1,217 @@
+package dev.trunkline.desk;
+
+import dev.trunkline.call.CallLedger;
+import dev.trunkline.call.CallRecord;
+import dev.trunkline.call.CommandRecord;
+import dev.trunkline.call.Dispatch;
+import dev.trunkline.call.Ids;
+import dev.trunkline.call.Lane;
+import dev.trunkline.call.LedgerRows;
+import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.Code;
+import dev.trunkline.model.LifeCycle;
+import dev.trunkline.model.Order;
+import dev.trunkline.model.Refusal;
+import dev.trunkline.model.Verb;
+import dev.trunkline.port.VendorException;
+import dev.trunkline.port.VendorException.Effect;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What a desk asks of the platform: each command in its turn, and what becomes of it. Guarded by the desk's monitor, which is not
+ * held while the platform is asked.
+ */
+final class Errands {
+    private static final Logger LOG = Logger.getLogger(Errands.class.getName());
+
+    private final Desk desk;
+    private final Lane lane;
+    private final WaitingList waiting = new WaitingList();
+    private final RingLimits ringing = new RingLimits();
+
+    Errands(Desk desk, Lane lane) {
+        this.desk = desk;
+        this.lane = lane;
+    }
+
+    WaitingList waiting() {
+        return waiting;
+    }
+
+    boolean hasRoom() {
+        return lane.hasRoom();
+    }
+
+    /** Something else than a command, in its turn. */
+    void later(Runnable work) {
+        lane.execute(work);
+    }
+
+    /** Takes a stored command. An outcome given during the call waits for the wrap-up (contract 2.1). */
+    void take(CommandRecord command) {
+        Waiting one = new Waiting(command);
+        waiting.add(one);
+        if (command.verb() != Verb.WRAP_UP || standsAt(command, LifeCycle.WRAP_UP)) {
+            perform(one);
+        }
+    }
+
+    private boolean standsAt(CommandRecord command, LifeCycle cycle) {
+        return call(command).flatMap(CallRecord::lifeCycle).equals(Optional.of(cycle));
+    }
+
+    private Optional<CallRecord> call(CommandRecord command) {
+        return command.callId().flatMap(desk.ledger()::find);
+    }
+
+    /** Takes a command of before a restart: it is never done again, only its effect is looked for. */
+    void takeUp(CommandRecord command) {
+        Waiting one = new Waiting(command);
+        waiting.add(one);
+        boolean kept = command.verb() == Verb.WRAP_UP && call(command).isPresent();
+        if (command.sentAt().isPresent()) {
+            one.asked(Instant.now());
+            one.doubted(new VendorException(
+                    Code.PLATFORM_TIMEOUT, "the gateway was restarted", Effect.DOUBTFUL, Map.of(), null));
+        } else if (!kept) {
+            fail(command, Refusal.of(Code.NOT_EFFECTIVE, "the gateway was restarted before the platform was asked"));
+        }
+    }
+
+    void perform(Waiting one) {
+        lane.execute(() -> ask(one));
+    }
+
+    private void ask(Waiting one) {
+        Optional<AgentSession> session = asking(one);
+        if (session.isEmpty()) {
+            return;
+        }
+        try {
+            Dispatch.perform(desk.platform(), session.get(), one.command);
+            taken(one);
+        } catch (VendorException refused) {
+            refused(one, refused);
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    Level.WARNING,
+                    "Command " + one.command.id() + " failed in the adapter of " + one.command.vendor(),
+                    fault);
+            refused(one, new VendorException(Code.INTERNAL_ERROR, "", Effect.DOUBTFUL, Map.of(), fault));
+        }
+    }
+
+    private Optional<AgentSession> asking(Waiting one) {
+        synchronized (desk) {
+            Optional<AgentSession> session = desk.presence().session();
+            if (session.isEmpty()) {
+                fail(one.command, Refusal.of(Code.NOT_LOGGED_IN, "the agent is not signed in any more"));
+                return session;
+            }
+            desk.around().commands().sent(one.command);
+            if (one.command.verb() == Verb.DROP) {
+                one.command.callId().ifPresent(desk.ledger()::dropAsked);
+            }
+            one.asked(Instant.now());
+            return session;
+        }
+    }
+
+    /** The platform took it. Where things are as wished already, no event will come to say so. */
+    private void taken(Waiting one) {
+        synchronized (desk) {
+            one.taken();
+            desk.presence().loginTaken(one.command);
+            boolean soAlready = desk.presence().agent().map(one::effectIn).orElse(false);
+            if (soAlready && waiting.find(one.command.id()).isPresent()) {
+                done(one.command);
+                desk.tell(desk.platform().stateForms(desk.presence().agent().orElseThrow()));
+            }
+        }
+    }
+
+    private void refused(Waiting one, VendorException why) {
+        synchronized (desk) {
+            if (why.effect() == Effect.NONE) {
+                fail(one.command, why.refusal());
+            } else {
+                LOG.log(Level.INFO, "Command {0} on {1}: {2}; looking whether it took effect", new Object[] {
+                    one.command.id(), one.command.vendor(), why.code()
+                });
+                one.doubted(why);
+            }
+        }
+    }
+
+    /** The command has its effect, and no event is there to say so. */
+    void done(CommandRecord command) {
+        waiting.take(command.id());
+        desk.around().commands().done(command, Optional.empty());
+    }
+
+    /** The command failed: all connections of the agent are told, once. */
+    void fail(CommandRecord command, Refusal why) {
+        if (waiting.take(command.id()).isPresent()) {
+            Refusal full = why.on(command.channel()).of(command.verb()).answering(command.requestId());
+            desk.append(List.of(
+                    desk.telling().failure(full, Optional.of(command), List.of(LedgerRows.failed(command, full)))));
+        }
+        desk.presence().loginFailed(command);
+    }
+
+    /** The commands whose effect this change of a call shows; they are no longer waited for. */
+    List<CommandRecord> shownBy(CallRecord call, String platformState) {
+        List<CommandRecord> settled = waiting.takeShownBy(call, platformState);
+        call.callId().ifPresent(id -> settled.forEach(command -> ringing.begin(command, id)));
+        return settled;
+    }
+
+    /** An outcome given during the call is set when wrap-up begins; if none comes, it had no effect (contract 2.1). */
+    void keptWrapUps(CallRecord call) {
+        List<Waiting> kept = waiting.keptWrapUps(call);
+        if (!kept.isEmpty() && call.lifeCycle().equals(Optional.of(LifeCycle.WRAP_UP))) {
+            kept.forEach(one -> one.asked(Instant.now()));
+            perform(kept.get(kept.size() - 1));
+        } else if (call.endedAt().isPresent()) {
+            kept.forEach(one -> fail(one.command, Refusal.of(Code.NOT_EFFECTIVE, "the call ended without wrap-up")));
+        }
+    }
+
+    /** Looks after what is overdue. @return whether the platform should be read again */
+    boolean sweep(Instant now, CallLedger ledger) {
+        Patience patience = desk.around().patience();
+        ringing.overdue(now, ledger).forEach(this::dropUnanswered);
+        waiting.late(patience, now).forEach(this::giveUp);
+        return waiting.dueForReread(patience, now);
+    }
+
+    private void giveUp(Waiting one) {
+        Refusal why = one.verdict();
+        if (why.code() == Code.OUTCOME_UNKNOWN && one.isDial()) {
+            waiting.rememberUnknown(one);
+        }
+        fail(one.command, why);
+    }
+
+    /** A call that rings longer than its dial allowed is dropped, where the platform cannot be told to do so (contract 2.3). */
+    private void dropUnanswered(String callId) {
+        Order order = new Order(Ids.command(), callId, Map.of());
+        desk.presence()
+                .session()
+                .ifPresent(session -> lane.execute(() -> {
+                    try {
+                        desk.platform().drop(session, order);
+                    } catch (VendorException refused) {
+                        LOG.log(
+                                Level.WARNING,
+                                "Call {0} of {1} rang too long and could not be dropped: {2}",
+                                new Object[] {callId, desk.key(), refused.getMessage()});
+                    }
+                }));
+    }
+}

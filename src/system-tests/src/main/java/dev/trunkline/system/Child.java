@@ -1,0 +1,102 @@
+package dev.trunkline.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** A process that we started and that we end; what it prints goes into a log file. */
+public final class Child implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final int LAST_LINES = 20;
+    private static final long STOP_SECONDS = 20;
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+
+    private Child(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+    }
+
+    static Child start(String name, Path log, List<String> command) {
+        try {
+            Files.createDirectories(log.getParent());
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            return new Child(name, log, process);
+        } catch (IOException impossible) {
+            throw new LaunchException(name + " could not be started: " + impossible.getMessage(), impossible);
+        }
+    }
+
+    /** The {@code java} that runs us. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Waits until the condition holds; fails with the last lines of the log if the process ends or the time is over. */
+    void awaitReady(BooleanSupplier ready, Duration longest) {
+        long until = System.nanoTime() + longest.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                String what = process.isAlive() ? " is not ready after " + longest.toSeconds() + " s" : " ended";
+                throw new LaunchException(name + what + ". The end of " + log + ":\n" + lastLines(), null);
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    String lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException unreadable) {
+            return "(" + unreadable.getMessage() + ")";
+        }
+    }
+
+    /** As {@code kill -9}: it gets no chance to say goodbye. */
+    void kill() {
+        process.destroyForcibly();
+        await(STOP_SECONDS);
+    }
+
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
+    /** Asks it to end, and makes it end if it does not. */
+    @Override
+    public void close() {
+        process.destroy();
+        if (!await(STOP_SECONDS)) {
+            kill();
+        }
+    }
+
+    private boolean await(long seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.trunkline.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A gateway and the simulated platforms beside it, with a data directory of their own.
+ *
+ * @param root of the source tree, where the built products are
+ * @param data everything that is written: database, keys, logs
+ */
+public record Installation(Path root, Path data, Ports ports) {
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** Base address of the gateway, with a slash at its end. */
+    public String url() {
+        return "http://localhost:" + ports.http() + "/trunkline/";
+    }
+
+    /** Base address of the simulators' control plane. */
+    public String controlUrl() {
+        return "http://localhost:" + ports.control();
+    }
+
+    private Path certificate() {
+        return data.resolve("finesse.pem");
+    }
+
+    /** Starts the simulators; returns when they are ready. @param options of their command line, beyond the ports */
+    public Child startSimulators(String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                Child.java(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-jar",
+                root.resolve("src/simulators/target/simulators.jar").toString(),
+                "--control-port",
+                String.valueOf(ports.control()),
+                "--finesse.restPort=" + ports.finesse(),
+                "--finesse.xmppPort=" + ports.xmpp(),
+                "--finesse.xmppSecurePort=" + ports.xmppSecure(),
+                "--certificate",
+                certificate().toString()));
+        command.addAll(List.of(options));
+        Child child = Child.start("The simulators", data.resolve("simulators.log"), command);
+        child.awaitReady(() -> answers(controlUrl() + "/calls"), LONGEST_START);
+        return child;
+    }
+
+    /** Starts the gateway on Payara Micro; returns when it is ready. @param settings beyond those of the demo */
+    public Child startGateway(Map<String, String> settings) {
+        List<String> command = new ArrayList<>(List.of(
+                Child.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx512m",
+                "-Djava.awt.headless=true"));
+        Map<String, String> all = new TreeMap<>(settings());
+        all.putAll(settings);
+        all.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of(
+                "-jar",
+                root.resolve("src/system-tests/target/payara/payara-micro.jar").toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                String.valueOf(ports.http()),
+                "--prebootcommandfile",
+                root.resolve("config/payara/micro-preboot.asadmin").toString(),
+                "--systemproperties",
+                root.resolve("config/environments/demo/application.properties").toString(),
+                "--contextroot",
+                "trunkline",
+                "--deploy",
+                root.resolve("web-module/target/trunkline-micro.war").toString()));
+        Child child = Child.start("The gateway", data.resolve("gateway.log"), command);
+        child.awaitReady(
+                () -> answers("http://localhost:" + ports.http() + "/health/ready") && answers(url()), LONGEST_START);
+        return child;
+    }
+
+    /** What a gateway must be told to find its data, its people and the simulated platforms. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "trunkline.data", data.toString(),
+                "trunkline.identity.people",
+                        root.resolve("config/environments/demo/people.csv").toString(),
+                "trunkline.agents.file", root.resolve("config/agents.csv").toString(),
+                "trunkline.secrets.dir", secrets().toString(),
+                "trunkline.finesse.url", "https://localhost:" + ports.finesse(),
+                "trunkline.finesse.trustStore", certificate().toString());
+    }
+
+    /** One file for each secret; the simulated agents' password is written here so that no file of the sources holds one. */
+    private Path secrets() {
+        try {
+            Path directory = Files.createDirectories(data.resolve("secrets"));
+            Files.writeString(directory.resolve("demo-agent"), "secret");
+            return directory;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    static boolean answers(String address) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException("stopped while starting", stopped);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.trunkline.system;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/**
+ * Where everything listens, on the loopback address.
+ *
+ * @param http the gateway
+ * @param control control plane of the simulators
+ * @param finesse REST of the simulated Finesse
+ * @param xmpp its XMPP with STARTTLS
+ * @param xmppSecure its XMPP with direct TLS
+ */
+public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure) {
+    /** The fixed ones that people and tools know. */
+    public static Ports demo() {
+        return new Ports(8080, 8100, 8101, 8106, 8107);
+    }
+
+    /** Five that are free now. */
+    public static Ports free() {
+        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort());
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new LaunchException("no free port on the loopback address", none);
+        }
+    }
+
+    /** Fails with a sentence that says which port is taken and what to do. */
+    void mustBeFree() {
+        for (int port : new int[] {http, control, finesse, xmpp, xmppSecure}) {
+            if (isTaken(port)) {
+                throw new LaunchException(
+                        "Port " + port
+                                + " is taken. End the program that listens there (it may be another demo), then try again.",
+                        null);
+            }
+        }
+    }
+
+    static boolean isTaken(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException taken) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.trunkline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The contract's schemas, from outside: what every message that leaves must satisfy. */
+final class Contract {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ID = "urn:trunkline:schema:";
+    private static final Map<String, String> TEXTS = Stream.of(
+                    "common",
+                    "gateway",
+                    "ack",
+                    "error",
+                    "agent",
+                    "event-finesse",
+                    "event-cisco",
+                    "event-genesys",
+                    "event-webexcc",
+                    "event-five9",
+                    "event-gws",
+                    "rest-events-page",
+                    "rest-call",
+                    "rest-command",
+                    "rest-platforms",
+                    "rest-agent")
+            .collect(Collectors.toMap(name -> ID + name, name -> text("/contract/schema/" + name + ".schema.json")));
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
+            VersionFlag.V202012, builder -> builder.schemaLoaders(loaders -> loaders.schemas(TEXTS)));
+    private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
+
+    private Contract() {}
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static String text(String resource) {
+        try (InputStream file = Contract.class.getResourceAsStream(resource)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @param schema for example {@code rest-call#/$defs/list} */
+    static void check(JsonNode message, String schema) {
+        JsonSchema compiled = SCHEMAS.computeIfAbsent(schema, name -> FACTORY.getSchema(SchemaLocation.of(ID + name)));
+        assertThat(compiled.validate(message))
+                .as("%s against %s", message, schema)
+                .isEmpty();
+    }
+
+    /** A frame of the event stream against the schema of its kind. */
+    static void checkFrame(JsonNode frame) {
+        check(frame, schemaOf(frame));
+    }
+
+    private static String schemaOf(JsonNode frame) {
+        return switch (frame.path("topic").asText()) {
+            case "Ack" -> "ack";
+            case "Error" -> "error#/$defs/apiError";
+            case "Agent", "App" -> "agent";
+            default -> "event-" + frame.path("channel").asText().toLowerCase(Locale.ROOT);
+        };
+    }
+}

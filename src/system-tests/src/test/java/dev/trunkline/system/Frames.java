@@ -1,0 +1,110 @@
+package dev.trunkline.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** What came over one WebSocket, in order; keeps its books when the connection is lost. */
+final class Frames implements WebSocket.Listener {
+    private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+    private final StringBuilder partial = new StringBuilder();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            frames.add(Contract.json(partial.toString()));
+            partial.setLength(0);
+        }
+        socket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
+        socket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+        closed.complete(-1);
+    }
+
+    List<JsonNode> all() {
+        return List.copyOf(frames);
+    }
+
+    List<JsonNode> calls() {
+        return frames.stream()
+                .filter(frame -> frame.path("subtopic").asText().equals("OutBoundCallStateChange"))
+                .toList();
+    }
+
+    int closeCode() {
+        Await.until("the connection is closed", closed::isDone);
+        return closed.join();
+    }
+
+    JsonNode await(String what, Predicate<JsonNode> wanted) {
+        Await.until(what + " in " + summary(), () -> frames.stream().anyMatch(wanted));
+        return frames.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    JsonNode awaitLifeCycle(String word) {
+        return await("life-cycle " + word, frame -> lifeCycle(frame).equals(word));
+    }
+
+    JsonNode awaitSubtopic(String word) {
+        return await(word, frame -> frame.path("subtopic").asText().equals(word));
+    }
+
+    JsonNode awaitState(String state) {
+        return await(
+                "agent state " + state,
+                frame -> frame.at("/message/data/state").asText().equals(state));
+    }
+
+    static String lifeCycle(JsonNode frame) {
+        return frame.at("/gateway/lifeCycle").asText();
+    }
+
+    /** Life-cycles of the calls told, each once in a row. */
+    List<String> lifeCycles() {
+        List<String> words = new ArrayList<>();
+        calls().stream()
+                .map(Frames::lifeCycle)
+                .filter(word -> words.isEmpty() || !words.get(words.size() - 1).equals(word))
+                .forEach(words::add);
+        return words;
+    }
+
+    /** Numbers in the order of their coming. */
+    List<Long> numbers() {
+        return frames.stream()
+                .map(frame -> frame.at("/gateway/seq"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asLong)
+                .toList();
+    }
+
+    private String summary() {
+        return frames.stream()
+                .map(frame -> frame.path("subtopic").asText() + " " + lifeCycle(frame))
+                .toList()
+                .toString();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.trunkline.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** One signed-in person and his ways to talk to the gateway; HTTP and WebSocket stay in here. */
+final class Person {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final String base;
+    private final String token;
+
+    private Person(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** Signs in with the name as password. */
+    static Person named(String name, String gatewayUrl) {
+        String basic = Base64.getEncoder().encodeToString((name + ":" + name).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(gatewayUrl + "api/v1/tokens"))
+                .header("Authorization", "Basic " + basic)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        return new Person(
+                gatewayUrl, Contract.json(answer.body()).path("access_token").asText());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "api/v1/" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token);
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> post(String message, String... headers) {
+        return send(request("messages", headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(message))
+                .build());
+    }
+
+    /** Posts a verb and gives the acknowledgement's {@code message}; fails if it is refused. */
+    JsonNode ask(String subtopic, String data, String... headers) {
+        HttpResponse<String> answer = post(message(subtopic, data), headers);
+        if (answer.statusCode() != 202) {
+            throw new AssertionError(subtopic + " was refused: " + answer.body());
+        }
+        JsonNode ack = Contract.json(answer.body());
+        Contract.check(ack, "ack");
+        return ack.path("message");
+    }
+
+    static String message(String subtopic, String data) {
+        return "{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"" + subtopic + "\""
+                + (data.isEmpty() ? "" : ",\"data\":" + data) + "}";
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET().build());
+    }
+
+    JsonNode read(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return Contract.json(answer.body());
+    }
+
+    JsonNode command(String id) {
+        JsonNode command = read("commands/" + id);
+        Contract.check(command, "rest-command");
+        return command;
+    }
+
+    /** The command when it is settled. */
+    JsonNode settled(String id) {
+        Await.until(
+                "command " + id + " is settled",
+                () -> !command(id).path("status").asText().equals("accepted"));
+        return command(id);
+    }
+
+    /** Waits until the platform has done it. */
+    Person done(JsonNode ack) {
+        JsonNode command = settled(ack.path("commandId").asText());
+        if (!command.path("status").asText().equals("done")) {
+            throw new AssertionError(command);
+        }
+        return this;
+    }
+
+    String ticket() {
+        return Contract.json(send(request("tickets")
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build())
+                        .body())
+                .path("ticket")
+                .asText();
+    }
+
+    /** An open WebSocket, and what comes over it. */
+    record Line(WebSocket socket, Frames frames) {
+        void say(String text) {
+            socket.sendText(text, true).join();
+        }
+    }
+
+    /** @param query behind {@code /events}, for example {@code ?profile=extended} */
+    Line listen(String query) {
+        Frames frames = new Frames();
+        WebSocket socket = HTTP.newWebSocketBuilder()
+                .header("Authorization", "Bearer " + token)
+                .connectTimeout(Duration.ofSeconds(10))
+                .buildAsync(URI.create(base.replace("http:", "ws:") + "events" + query), frames)
+                .join();
+        return new Line(socket, frames);
+    }
+
+    /** All numbered events of this person's stream, page by page. */
+    List<JsonNode> log() {
+        return pages("events");
+    }
+
+    /** All events of one call, page by page. */
+    List<JsonNode> callEvents(String callRef) {
+        return pages("calls/" + callRef + "/events");
+    }
+
+    private List<JsonNode> pages(String path) {
+        List<JsonNode> events = new ArrayList<>();
+        long after = 0;
+        boolean more = true;
+        while (more) {
+            JsonNode page = read(path + "?profile=extended&limit=500&after=" + after);
+            Contract.check(page.path("events").isEmpty() ? page : firstOf(page), "rest-events-page");
+            page.path("events").forEach(events::add);
+            after = page.path("last").asLong();
+            more = page.path("more").asBoolean();
+        }
+        return events;
+    }
+
+    /** A page of thousands of events would take its time to be validated: its first event stands for the others. */
+    private static JsonNode firstOf(JsonNode page) {
+        ObjectNode copy = page.deepCopy();
+        copy.set("events", copy.arrayNode().add(page.path("events").get(0)));
+        return copy;
+    }
+
+    /** Signs in to the simulated platform and gets ready to dial. */
+    Person ready() {
+        return done(ask("Login", "")).done(ask("SetReady", ""));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.trunkline.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A gateway beside simulated platforms, for one test class, on free ports and an empty database. */
+final class Site implements AutoCloseable {
+    private static final Path ROOT = Path.of(System.getProperty("trunkline.root", "../.."))
+            .toAbsolutePath()
+            .normalize();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Installation installation;
+    private final Map<String, String> settings;
+    private final Child simulators;
+    private Child gateway;
+
+    private Site(String name, Map<String, String> settings, boolean withGateway) {
+        try {
+            Path sites = Files.createDirectories(ROOT.resolve("src/system-tests/target/sites"));
+            this.installation = new Installation(ROOT, Files.createTempDirectory(sites, name), Ports.free());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        this.settings = settings;
+        this.simulators = installation.startSimulators("--finesse.wrapUp=2s");
+        if (withGateway) {
+            start();
+        }
+    }
+
+    static Site of(String name, Map<String, String> settings) {
+        return new Site(name, settings, true);
+    }
+
+    /** Only the platforms: the gateway runs elsewhere. */
+    static Site simulatorsOnly(String name) {
+        return new Site(name, Map.of(), false);
+    }
+
+    static Path root() {
+        return ROOT;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    /** Starts the gateway, also again on the same database. */
+    void start() {
+        gateway = installation.startGateway(settings);
+    }
+
+    /** As a power cut, but for the disk. */
+    void kill() {
+        gateway.kill();
+    }
+
+    Person person(String name) {
+        return Person.named(name, installation.url());
+    }
+
+    /** The books of the simulated platforms: every call that they really created. */
+    JsonNode books() {
+        return control("GET", "/calls", "");
+    }
+
+    /** How many calls the platforms created to this number. */
+    long callsTo(String number) {
+        long count = 0;
+        for (JsonNode call : books()) {
+            count += call.path("number").asText().equals(number) ? 1 : 0;
+        }
+        return count;
+    }
+
+    void fault(String json) {
+        control("POST", "/platforms/finesse/faults", json);
+    }
+
+    void farEnd(String callId, String action) {
+        control("POST", "/platforms/finesse/calls/" + callId + "/far-end", "{\"action\":\"" + action + "\"}");
+    }
+
+    private JsonNode control(String method, String path, String body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(installation.controlUrl() + path))
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .header("Content-Type", "application/json")
+                    .build();
+            String answer = HTTP.send(request, BodyHandlers.ofString()).body();
+            return Contract.json(answer.isEmpty() ? "{}" : answer);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (gateway != null) {
+            gateway.close();
+        }
+        simulators.close();
+    }
+}
