@@ -60,11 +60,11 @@ public class Commands {
      */
     public Accepted accept(Caller caller, Message message, Optional<String> idempotencyKey) {
         try {
+            if (message.verb() == Verb.REGISTER) {
+                return register(caller, caller.watching(message.agent()), message);
+            }
             AgentKey agent = caller.acting(message.agent());
             VendorService platform = vendors.configured(message.channel());
-            if (message.verb() == Verb.REGISTER) {
-                return register(caller, agent, platform, message);
-            }
             if (!platform.verbs().contains(message.verb())) {
                 throw new RefusedException(platform.refused(message.verb()).refusal());
             }
@@ -170,7 +170,8 @@ public class Commands {
     }
 
     /** Names an application and chooses how its connection is told (contract 6.5): nothing to do on a platform. */
-    private Accepted register(Caller caller, AgentKey agent, VendorService platform, Message message) {
+    private Accepted register(Caller caller, AgentKey agent, Message message) {
+        VendorService platform = vendors.configured(message.channel());
         CommandRecord command = command(caller, agent, platform, message, Optional.empty(), Status.DONE);
         store.insert(command, Optional.empty(), Optional.empty());
         return accepted(command, message, false);

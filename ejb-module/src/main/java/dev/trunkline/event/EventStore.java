@@ -109,12 +109,13 @@ class EventStore {
         });
     }
 
+    /** Ordered by the whole key: by its last column alone, H2 would sort all that is left of the stream for each page. */
     private static List<StoredEvent> pageOf(
             Handle handle, String table, AgentKey key, long after, int limit, String callRef) {
         String ofCall = callRef.isEmpty() ? "" : " and call_ref = :call";
         return handle.createQuery("select " + COLUMNS + " from " + table
                         + " where tenant = :tenant and agent = :agent and seq > :after" + ofCall
-                        + " order by seq limit "
+                        + " order by tenant, agent, seq limit "
                         + limit)
                 .bind("tenant", key.tenant())
                 .bind("agent", key.agent())

@@ -10,19 +10,29 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A WebSocket. */
+/**
+ * A WebSocket. The server says that a message is out when it has a place for it, and it has place for megabytes; so that a client who
+ * stopped reading does not fill the memory, every so many characters he must answer a ping, which stands in line behind them, before
+ * more is sent.
+ */
 final class SessionSink implements Sink {
     private static final Logger LOG = Logger.getLogger(SessionSink.class.getName());
     private static final ClassLoader NOTHING = new ClassLoader(null) {};
+    private static final int MOST_UNCONFIRMED = 256 * 1024;
 
     private final Session session;
     private final Executor threads;
     private final Duration beatEvery;
     private final AtomicInteger unanswered = new AtomicInteger();
+    /** Only touched by the one send in flight. */
+    private volatile int unconfirmed;
+
+    private final AtomicReference<Runnable> confirmation = new AtomicReference<>();
 
     SessionSink(Session session, Executor threads, Duration beatEvery) {
         this.session = session;
@@ -32,7 +42,24 @@ final class SessionSink implements Sink {
 
     @Override
     public void send(Outgoing message, Consumer<Boolean> done) {
-        send(message.text(), result -> done.accept(result.isOK()), () -> done.accept(false));
+        unconfirmed += message.text().length();
+        boolean enough = unconfirmed > MOST_UNCONFIRMED;
+        send(
+                message.text(),
+                result -> {
+                    if (result.isOK() && enough) {
+                        confirm(() -> done.accept(true));
+                    } else {
+                        done.accept(result.isOK());
+                    }
+                },
+                () -> done.accept(false));
+    }
+
+    private void confirm(Runnable goOn) {
+        unconfirmed = 0;
+        confirmation.set(goOn);
+        beat();
     }
 
     private void send(String text, SendHandler sent, Runnable failed) {
@@ -69,6 +96,7 @@ final class SessionSink implements Sink {
 
     void pong() {
         unanswered.set(0);
+        Optional.ofNullable(confirmation.getAndSet(null)).ifPresent(Runnable::run);
     }
 
     @Override

@@ -81,14 +81,15 @@ public record Installation(Path root, Path data, Ports ports) {
     }
 
     Child launchGateway(Map<String, String> settings) {
-        List<String> machine = new ArrayList<>(
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
+        List<String> command = new ArrayList<>(List.of(
+                Child.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
         Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
-        all.forEach((name, value) -> machine.add("-D" + name + "=" + value));
-        Path jar = root.resolve("src/system-tests/target/payara/payara-micro.jar");
-        List<String> command = new Micro(jar, data.resolve("micro")).command(machine);
+        all.put("java.io.tmpdir", temporary().toString());
+        all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
+                "-jar",
+                root.resolve("src/system-tests/target/payara/payara-micro.jar").toString(),
                 "--nohazelcast",
                 "--disablephonehome",
                 "--port",
@@ -123,6 +124,15 @@ public record Installation(Path root, Path data, Ports ports) {
                 "trunkline.secrets.dir", secrets().toString(),
                 "trunkline.finesse.url", "https://localhost:" + ports.finesse(),
                 "trunkline.finesse.trustStore", certificate().toString());
+    }
+
+    /** Micro unpacks itself at each start; where it was killed, what it left lies with our own data. */
+    private Path temporary() {
+        try {
+            return Files.createDirectories(data.resolve("tmp"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** One file for each secret; the simulated agents' password is written here so that no file of the sources holds one. */

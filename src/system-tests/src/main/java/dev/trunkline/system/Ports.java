@@ -62,7 +62,7 @@ public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure
             if (isTaken(port)) {
                 throw new LaunchException(
                         "Port " + port
-                                + " is taken: end the program that listens there (another demo?), then start again.",
+                                + " is taken. End the program that listens there (it may be another demo), then try again.",
                         null);
             }
         }

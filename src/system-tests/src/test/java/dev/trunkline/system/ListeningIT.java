@@ -63,6 +63,7 @@ class ListeningIT {
     @Test
     void pageShouldBeCutWhereItIsToldAndSayWhereToGoOn() {
         Person alice = SharedSite.person("alice").ready();
+        alice.done(alice.ask("SetNotReady", "")).done(alice.ask("SetReady", ""));
         List<JsonNode> log = alice.log();
         JsonNode page = alice.read("events?after=0&limit=2&profile=extended");
         Contract.check(page, "rest-events-page");

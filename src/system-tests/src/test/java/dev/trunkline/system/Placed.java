@@ -65,10 +65,4 @@ record Placed(Person person, JsonNode ack) {
         page.path("events").forEach(event -> messages.add(event.path("message")));
         return messages;
     }
-
-    /** Life-cycles of its events, each once in a row. */
-    List<String> lifeCycles() {
-        return Frames.inARow(
-                log("profile=extended").stream().map(Frames::lifeCycle).toList());
-    }
 }
