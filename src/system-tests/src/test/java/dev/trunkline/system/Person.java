@@ -56,6 +56,15 @@ final class Person {
         return postAs("application/json", message, headers);
     }
 
+    /** Over HTTP/1.1: Java's client for HTTP/2 does not listen while it waits to send more, and who refuses reads no more. */
+    HttpResponse<String> postTooMuch(String message) {
+        return send(request("messages")
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(message))
+                .build());
+    }
+
     HttpResponse<String> postAs(String type, String message, String... headers) {
         return send(request("messages", headers)
                 .header("Content-Type", type)

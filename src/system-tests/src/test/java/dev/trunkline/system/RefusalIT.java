@@ -60,7 +60,7 @@ class RefusalIT {
         Person erin = SharedSite.person("erin");
         assertThat(Refused.of(erin.get("messages"), 405)).isEqualTo("METHOD_NOT_ALLOWED");
         assertThat(Refused.of(erin.postAs("text/plain", "{}"), 415)).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
-        assertThat(Refused.of(erin.post("{\"a\":\"" + "x".repeat(70_000) + "\"}"), 413))
+        assertThat(Refused.of(erin.postTooMuch("{\"a\":\"" + "x".repeat(70_000) + "\"}"), 413))
                 .isEqualTo("PAYLOAD_TOO_LARGE");
         assertThat(Refused.of(erin.withToken("nonsense").get("agents/me"), 401)).isEqualTo("AUTH_REQUIRED");
         assertThat(erin.withToken("nonsense")
