@@ -85,9 +85,9 @@ public record ServerDomain(Path home, String name, int adminPort, int httpPort) 
     private static String onLoopback(String configuration) {
         return configuration
                 .replace(" address=\"0.0.0.0\"", " address=\"127.0.0.1\"")
-                .replaceAll("<network-listener (?![^>]* address=)", "<network-listener address=\"127.0.0.1\" ")
+                .replaceAll("<network-listener (?![^>]*\\baddress=)", "<network-listener address=\"127.0.0.1\" ")
                 .replaceAll(
-                        "<hazelcast-config-specific-configuration(?![^>]* enabled=)",
+                        "<hazelcast-config-specific-configuration(?![^>]*\\benabled=)",
                         "<hazelcast-config-specific-configuration enabled=\"false\"");
     }
 
