@@ -34,10 +34,12 @@ final class CallStore {
     }
 
     /**
-     * Writes a call as it is after one more event. Only the event after the stored one is taken: when a change could not be
-     * stored, none that came after it can be, until the ledger is read again.
+     * Writes a call as it is after more events. Only what follows the stored event is taken: when a change could not be stored,
+     * none that came after it can be, until the ledger is read again.
+     *
+     * @param from number of the event at which the stored row must stand
      */
-    static void advance(Handle handle, CallRecord call) {
+    static void advance(Handle handle, CallRecord call, long from) {
         int written = bind(
                         handle.createUpdate(
                                 "update call_record set channel = :channel, call_id = :callId, to_address = :to,"
@@ -45,14 +47,14 @@ final class CallStore {
                                         + " allowed = :allowed, call_seq = :callSeq, talked = :talked, drop_asked = :dropAsked,"
                                         + " parent_id = :parent, platform_time = :platformTime, facts = :facts, shown = :shown,"
                                         + " raw = :raw where tenant = :tenant and call_ref = :callRef and agent = :agent"
-                                        + " and vendor = :vendor and started_at = :startedAt and call_seq = :callSeq - 1"),
+                                        + " and vendor = :vendor and started_at = :startedAt and call_seq = :from"),
                         call)
+                .bind("from", from)
                 .execute();
-        if (written == 0 && call.callSeq() == 1) {
+        if (written == 0 && from == 0) {
             insert(handle, call);
         } else if (written != 1) {
-            throw new IllegalStateException(
-                    "call " + call.callRef() + " does not stand at event " + (call.callSeq() - 1));
+            throw new IllegalStateException("call " + call.callRef() + " does not stand at event " + from);
         }
     }
 

@@ -164,7 +164,7 @@ public class CommandStore {
     public List<CommandRecord> unknownDials(AgentKey key, String vendor, Instant since) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select * from command where tenant = ? and agent = ? and vendor = ? and status = 'FAILED' and verb ="
-                                + " 'MAKE_CALL' and call_id is null and sent_at > ? order by created_at")
+                                + " 'MAKE_CALL' and call_id is null and sent_at > ? and problem like '%\"OUTCOME_UNKNOWN\"%' order by created_at")
                 .bind(0, key.tenant())
                 .bind(1, key.agent())
                 .bind(2, vendor)

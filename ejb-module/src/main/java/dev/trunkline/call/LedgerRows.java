@@ -4,6 +4,7 @@ import dev.trunkline.event.Change;
 import dev.trunkline.model.Reason;
 import dev.trunkline.model.Refusal;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** What the ledger has written in the same commit as the event that tells it. */
 public final class LedgerRows {
@@ -11,7 +12,25 @@ public final class LedgerRows {
 
     /** The call as it is after the event. */
     public static Change.Alongside advance(CallRecord call) {
-        return handle -> CallStore.advance(handle, call);
+        return new Advance(call, call.callSeq() - 1);
+    }
+
+    /** @param from number of the event at which the stored row must stand */
+    private record Advance(CallRecord call, long from) implements Change.Alongside {
+        @Override
+        public void write(Handle handle) {
+            CallStore.advance(handle, call, from);
+        }
+
+        @Override
+        public String row() {
+            return call.key().tenant() + " " + call.callRef();
+        }
+
+        @Override
+        public Change.Alongside then(Change.Alongside later) {
+            return new Advance(((Advance) later).call, from);
+        }
     }
 
     /** The command that the event shows the effect of. */

@@ -14,6 +14,7 @@ import dev.trunkline.event.Origin;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentSnapshot;
+import dev.trunkline.model.AgentState;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Refusal;
@@ -66,6 +67,7 @@ public final class Desk implements PlatformEvents {
         this.ledger = new CallLedger(key, platform.vendor());
         this.telling = new Telling(key, platform, around.region());
         load();
+        errands.load();
     }
 
     private void load() {
@@ -167,6 +169,9 @@ public final class Desk implements PlatformEvents {
     public synchronized void current(AgentSnapshot now, List<CallSnapshot> calls) {
         Optional<AgentSession> session = presence.session();
         presence.current(now);
+        if (presence.session().isEmpty() && now.state() != AgentState.LOGGED_OUT) {
+            return;
+        }
         List<Change> changes = new ArrayList<>();
         calls.forEach(call -> callNow(call, Origin.RESYNC, changes));
         Set<String> present = Set.copyOf(calls.stream().map(CallSnapshot::id).toList());

@@ -39,6 +39,19 @@ final class Errands {
         this.lane = lane;
     }
 
+    /** Dials of before a restart of which nobody knew whether they took place: their call is theirs when it turns up. */
+    void load() {
+        Instant since = Instant.now().minus(WaitingList.UNKNOWN_COUNTS);
+        desk.around()
+                .commands()
+                .unknownDials(desk.key(), desk.platform().vendor(), since)
+                .forEach(dial -> {
+                    Waiting unknown = new Waiting(dial);
+                    dial.sentAt().ifPresent(unknown::asked);
+                    waiting.rememberUnknown(unknown);
+                });
+    }
+
     WaitingList waiting() {
         return waiting;
     }

@@ -3,7 +3,7 @@ package dev.trunkline.desk;
 import dev.trunkline.call.CommandRecord;
 import dev.trunkline.call.CommandStore;
 import dev.trunkline.event.EventLog;
-import dev.trunkline.port.VendorService;
+import dev.trunkline.model.AgentKey;
 import dev.trunkline.port.Vendors;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -18,6 +18,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -87,8 +88,7 @@ public class Opening {
     private int takeUpCommands() {
         int count = 0;
         for (CommandRecord command : commands.open()) {
-            VendorService platform = vendors.named(command.vendor());
-            desks.of(command.key(), platform).takeUp(command);
+            desk(command.key(), command.vendor()).ifPresent(desk -> desk.takeUp(command));
             count++;
         }
         return count;
@@ -97,21 +97,28 @@ public class Opening {
     private int reattach() {
         int count = 0;
         for (SignInStore.Stored stored : signInStore.all()) {
-            Desk desk = desks.of(stored.key(), vendors.named(stored.vendor()));
-            signIns.restored(stored).ifPresentOrElse(signIn -> later(() -> desk.reattach(signIn)), desk::signInExpired);
+            long delay = count * MILLIS / REATTACHED_A_SECOND;
+            desk(stored.key(), stored.vendor()).ifPresent(desk -> signIns.restored(stored)
+                    .ifPresentOrElse(signIn -> later(delay, () -> desk.reattach(signIn)), desk::signInExpired));
             count++;
-            spread = count * MILLIS / REATTACHED_A_SECOND;
         }
         return count;
     }
 
-    private long spread;
+    /** What an earlier deployment stored for a platform that this one does not have is left alone. */
+    private Optional<Desk> desk(AgentKey key, String vendor) {
+        Optional<Desk> desk = vendors.lookUp(vendor).map(platform -> desks.of(key, platform));
+        if (desk.isEmpty()) {
+            LOG.log(Level.WARNING, "{0} has something stored on {1}, which is not in this deployment", new Object[] {
+                key, vendor
+            });
+        }
+        return desk;
+    }
 
-    private void later(Runnable work) {
-        clock.schedule(
-                work,
-                spread + ThreadLocalRandom.current().nextLong(MILLIS / REATTACHED_A_SECOND),
-                TimeUnit.MILLISECONDS);
+    private void later(long delay, Runnable work) {
+        long jitter = ThreadLocalRandom.current().nextLong(MILLIS / REATTACHED_A_SECOND);
+        clock.schedule(work, delay + jitter, TimeUnit.MILLISECONDS);
     }
 
     private void sweep() {

@@ -34,6 +34,10 @@ final class Waiting {
         askedAt = when;
     }
 
+    boolean wasAskedBefore(Instant moment) {
+        return askedAt != null && askedAt.isBefore(moment);
+    }
+
     void taken() {
         taken = true;
     }

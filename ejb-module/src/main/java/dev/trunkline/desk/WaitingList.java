@@ -5,6 +5,7 @@ import dev.trunkline.call.CommandRecord;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Verb;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
 /** The commands of one desk that wait for their effect, oldest first. Its owner sees to it that one at a time uses it. */
 final class WaitingList {
     private static final int DIALS_REMEMBERED = 20;
+    /** A call that turns up later than this after an unknown dial is not its call. */
+    static final Duration UNKNOWN_COUNTS = Duration.ofMinutes(10);
 
     private final List<Waiting> waiting = new ArrayList<>();
     /** Dials that ended as unknown: their call may still turn up, and is theirs then. */
@@ -35,6 +38,8 @@ final class WaitingList {
 
     /** The dial that a new call came from: the one the platform names, else the first that fits. */
     Optional<CommandRecord> dialOf(CallSnapshot news) {
+        Instant since = Instant.now().minus(UNKNOWN_COUNTS);
+        unknownDials.removeIf(one -> one.wasAskedBefore(since));
         List<Waiting> dials = new ArrayList<>(waiting);
         dials.addAll(unknownDials);
         return dials.stream()

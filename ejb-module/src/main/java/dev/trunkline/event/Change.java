@@ -38,5 +38,15 @@ public record Change(
     @FunctionalInterface
     public interface Alongside {
         void write(Handle handle);
+
+        /** Which row it writes, if a later write of the same commit may take its place; {@code ""} if none may. */
+        default String row() {
+            return "";
+        }
+
+        /** One write that does what this one and then the later one would do. */
+        default Alongside then(Alongside later) {
+            return later;
+        }
     }
 }

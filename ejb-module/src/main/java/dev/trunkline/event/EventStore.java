@@ -1,5 +1,6 @@
 package dev.trunkline.event;
 
+import dev.trunkline.event.Change.Alongside;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.owner.Owner;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,16 +47,27 @@ class EventStore {
         return jdbi.inTransaction(handle -> {
             Map<AgentKey, Position> positions = new HashMap<>();
             List<StoredEvent> stored = new ArrayList<>(changes.size());
+            Map<String, Alongside> rows = new LinkedHashMap<>();
             for (Change change : changes) {
                 Position position =
                         positions.computeIfAbsent(change.key(), key -> Position.of(handle, key, owner.epoch(key)));
                 stored.add(number(change, position.next(), now));
-                change.alongside().forEach(write -> write.write(handle));
+                change.alongside().forEach(write -> write(handle, write, rows));
             }
+            rows.values().forEach(write -> write.write(handle));
             insert(handle, table, stored);
             positions.values().forEach(position -> position.move(handle));
             return stored;
         });
+    }
+
+    /** A row that changes more than once in a commit is written once, at its end. */
+    private static void write(Handle handle, Alongside write, Map<String, Alongside> rows) {
+        if (write.row().isEmpty()) {
+            write.write(handle);
+        } else {
+            rows.merge(write.row(), write, Alongside::then);
+        }
     }
 
     private static StoredEvent number(Change change, long seq, Instant now) {

@@ -40,10 +40,14 @@ public class Vendors {
                         Code.CHANNEL_NOT_CONFIGURED, "channel " + channel + " has no platform in this installation"));
     }
 
+    /** The platform of that name, if it is in this deployment. */
+    public Optional<VendorService> lookUp(String vendor) {
+        return all().stream().filter(service -> service.vendor().equals(vendor)).findFirst();
+    }
+
+    /** The platform of that name, which must be in this deployment. */
     public VendorService named(String vendor) {
-        return all().stream()
-                .filter(service -> service.vendor().equals(vendor))
-                .findFirst()
+        return lookUp(vendor)
                 .orElseThrow(() -> new RefusedException(
                         Code.CHANNEL_NOT_CONFIGURED, "there is no platform " + vendor + " in this installation"));
     }

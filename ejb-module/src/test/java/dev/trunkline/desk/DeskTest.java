@@ -162,6 +162,22 @@ class DeskTest {
     }
 
     @Test
+    void unknownDialShouldStillFindItsCallAfterARestart() throws InterruptedException {
+        ready();
+        platform.answer = lost();
+        CommandRecord dial = dial();
+        next(platform.asked, "dial");
+        overdue(dial, Duration.ofSeconds(26));
+        assertThat(settled(dial).status()).isEqualTo(Status.FAILED);
+
+        desk = newDesk();
+        desk.reattach(signIn());
+        platform.current(AgentState.TALKING, FakePlatform.call("77", LifeCycle.CONNECTED, "", NUMBER));
+        untilEvent(event -> body(event).contains("CONNECTED"));
+        assertThat(stored(dial).status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
     void acceptedDialWithoutEffectShouldEndAsNotEffective() throws InterruptedException {
         ready();
         CommandRecord dial = dial();
