@@ -10,8 +10,7 @@ import dev.trunkline.model.AgentState;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorService;
 import dev.trunkline.port.Vendors;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import dev.trunkline.threads.ServerThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -45,8 +44,8 @@ public class Desks {
     @Inject
     Event<AgentTold> told;
 
-    @Resource
-    ManagedExecutorService threads;
+    @Inject
+    ServerThreads threads;
 
     @Inject
     @ConfigProperty(name = "trunkline.command.outcomeWait", defaultValue = "PT8S")
@@ -81,7 +80,7 @@ public class Desks {
                 calls,
                 signIns,
                 told::fire,
-                threads,
+                threads.workers(),
                 new Patience(outcomeWait, settleWithin),
                 laneCapacity,
                 region.orElse(""));

@@ -5,9 +5,9 @@ import dev.trunkline.call.CommandStore;
 import dev.trunkline.event.EventLog;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.port.Vendors;
+import dev.trunkline.threads.ServerThreads;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -15,7 +15,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 @Startup
-@DependsOn("Database")
+@DependsOn({"Database", "ServerThreads"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Opening {
@@ -62,8 +61,8 @@ public class Opening {
     @Inject
     EventLog log;
 
-    @Resource
-    ManagedScheduledExecutorService clock;
+    @Inject
+    ServerThreads threads;
 
     @Inject
     @ConfigProperty(name = "trunkline.log.maxAge", defaultValue = "PT72H")
@@ -81,8 +80,8 @@ public class Opening {
         LOG.log(Level.INFO, "Open: {0} sign-ins to take up again, {1} commands to look after", new Object[] {
             stored, cutShort
         });
-        clock.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
-        clock.scheduleWithFixedDelay(this::tidy, 1, 10, TimeUnit.MINUTES);
+        threads.clock().scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+        threads.clock().scheduleWithFixedDelay(this::tidy, 1, 10, TimeUnit.MINUTES);
     }
 
     private int takeUpCommands() {
@@ -118,7 +117,7 @@ public class Opening {
 
     private void later(long delay, Runnable work) {
         long jitter = ThreadLocalRandom.current().nextLong(MILLIS / REATTACHED_A_SECOND);
-        clock.schedule(work, delay + jitter, TimeUnit.MILLISECONDS);
+        threads.clock().schedule(work, delay + jitter, TimeUnit.MILLISECONDS);
     }
 
     private void sweep() {

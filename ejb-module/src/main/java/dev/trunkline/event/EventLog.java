@@ -2,10 +2,8 @@ package dev.trunkline.event;
 
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.owner.Owner;
-import jakarta.annotation.PostConstruct;
+import dev.trunkline.threads.ServerThreads;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -40,10 +38,7 @@ public class EventLog {
     private final Owner owner;
     private final Consumer<CallChanged> listeners;
 
-    @Resource
-    ManagedExecutorService managed;
-
-    private Executor threads;
+    private final Executor threads;
     private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicBoolean writing = new AtomicBoolean();
     private volatile boolean closed;
@@ -51,12 +46,12 @@ public class EventLog {
 
     /** For the container's proxies. */
     protected EventLog() {
-        this(null, null, null, null);
+        this(null, null, (Consumer<CallChanged>) null, null);
     }
 
     @Inject
-    EventLog(Jdbi jdbi, Owner owner, Event<CallChanged> listeners) {
-        this(jdbi, owner, listeners::fire, null);
+    EventLog(Jdbi jdbi, Owner owner, Event<CallChanged> listeners, ServerThreads threads) {
+        this(jdbi, owner, listeners::fire, threads.workers());
     }
 
     /** Outside a container. */
@@ -65,11 +60,6 @@ public class EventLog {
         this.owner = owner;
         this.listeners = listeners;
         this.threads = threads;
-    }
-
-    @PostConstruct
-    void open() {
-        threads = managed;
     }
 
     private record Batch(List<Change> changes, CompletableFuture<List<StoredEvent>> stored) {}

@@ -9,11 +9,9 @@ import dev.trunkline.event.Profile;
 import dev.trunkline.event.StoredEvent;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.port.Vendors;
+import dev.trunkline.threads.ServerThreads;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -48,11 +46,8 @@ public class Subscribers {
     @Inject
     Vendors vendors;
 
-    @Resource
-    ManagedExecutorService threads;
-
-    @Resource
-    ManagedScheduledExecutorService clock;
+    @Inject
+    ServerThreads threads;
 
     private Executor readers;
     private final Map<AgentKey, Set<Subscription>> byAgent = new ConcurrentHashMap<>();
@@ -60,13 +55,13 @@ public class Subscribers {
 
     @PostConstruct
     void watch() {
-        readers = new Turns(threads, READERS);
-        clock.scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
+        readers = new Turns(threads.workers(), READERS);
+        threads.clock().scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
     /** For whatever of a listener must not be done on the caller's thread. */
     Executor threads() {
-        return threads;
+        return threads.workers();
     }
 
     PushSettings settings() {

@@ -2,6 +2,8 @@ package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
+import dev.trunkline.port.RateBudget;
+import dev.trunkline.port.RateBudget.Priority;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.vendor.finesse.wire.ApiError;
 import dev.trunkline.vendor.finesse.wire.Dialog;
@@ -42,6 +44,9 @@ public class FinesseClient {
     private Optional<Transport> transport = Optional.empty();
 
     /** What all agents share. */
+    /** Sheet 7: no limit is documented. */
+    private static final RateBudget BUDGET = RateBudget.UNLIMITED;
+
     private record Transport(SSLContext tls, HttpClient http) {}
 
     /** For the container. */
@@ -207,6 +212,7 @@ public class FinesseClient {
     }
 
     private HttpResponse<String> send(AgentSession agent, URI node, HttpRequest request) {
+        BUDGET.take(priority(request));
         HttpResponse<String> response = answer(transport().http().sendAsync(request, BodyHandlers.ofString()));
         response.headers().allValues("Set-Cookie").forEach(cookie -> visits.keepCookie(agent, node, cookie));
         if (response.statusCode() / 100 != 2) {
@@ -214,6 +220,14 @@ public class FinesseClient {
             throw FinesseErrorMapper.answered(response.statusCode(), errors(response.body()), retryAfter);
         }
         return response;
+    }
+
+    private static Priority priority(HttpRequest request) {
+        return switch (request.method()) {
+            case "GET" -> Priority.READ;
+            case "POST" -> Priority.DIAL;
+            default -> Priority.CONTROL;
+        };
     }
 
     /** With a limit on the whole answer: the request's own time-out ends with its first byte. */

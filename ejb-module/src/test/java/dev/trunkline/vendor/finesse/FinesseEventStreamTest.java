@@ -28,6 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FinesseEventStreamTest {
+    /** Sheet 2.1. */
+    private static final int WRONG_PASSWORDS_THAT_LOCK = 5;
+
     private static FinesseSite site;
     private static FinesseService service;
 
@@ -55,6 +58,19 @@ class FinesseEventStreamTest {
     void wrongPasswordShouldBeRefusedOnceAndNeverTriedAgain() {
         AgentSession known = site.agent();
         Desk desk = site.opening(service, FinesseSite.agent(known.username(), known.extension(), "wrong"));
+        desk.told().untilLink(StreamState.REFUSED, 1);
+        assertThat(desk.told().links).containsExactly(StreamState.CONNECTING, StreamState.REFUSED);
+        assertThat(desk.told().whys.get(0).code()).isEqualTo(Code.AUTH_EXPIRED);
+    }
+
+    @Test
+    void lockedAccountShouldBeRefusedOnceEvenWithTheRightPassword() {
+        AgentSession known = site.agent();
+        for (int wrong = 1; wrong <= WRONG_PASSWORDS_THAT_LOCK; wrong++) {
+            Desk desk = site.opening(service, FinesseSite.agent(known.username(), known.extension(), "wrong"));
+            desk.told().untilLink(StreamState.REFUSED, 1);
+        }
+        Desk desk = site.opening(service, known);
         desk.told().untilLink(StreamState.REFUSED, 1);
         assertThat(desk.told().links).containsExactly(StreamState.CONNECTING, StreamState.REFUSED);
         assertThat(desk.told().whys.get(0).code()).isEqualTo(Code.AUTH_EXPIRED);
