@@ -86,6 +86,7 @@ public record ServerDomain(Path home, String name, int adminPort, int httpPort) 
         return configuration
                 .replace(" address=\"0.0.0.0\"", " address=\"127.0.0.1\"")
                 .replaceAll("<network-listener (?![^>]*\\baddress=)", "<network-listener address=\"127.0.0.1\" ")
+                .replace("<jmx-connector ", "<jmx-connector enabled=\"false\" ")
                 .replaceAll(
                         "<hazelcast-config-specific-configuration(?![^>]*\\benabled=)",
                         "<hazelcast-config-specific-configuration enabled=\"false\"");

@@ -65,6 +65,30 @@ class DangerousDialIT {
     }
 
     @Test
+    void answerThatComesAfterTheTimeOutShouldNotMakeASecondCall() {
+        Person carol = site.person("carol").ready();
+        site.fault("{\"kind\":\"slow\",\"seconds\":13,\"count\":1,\"agent\":\"carol\"}");
+        JsonNode dial = carol.ask("MakeCall", "\"3125550147\"", "Idempotency-Key", "dangerous-slow");
+        JsonNode settled = carol.settled(dial.path("commandId").asText());
+
+        assertThat(settled.path("status").asText().equals("done")
+                        || settled.at("/problem/code").asText().equals("OUTCOME_UNKNOWN"))
+                .as(settled.toString())
+                .isTrue();
+        Await.until(
+                "the call that turned up is known",
+                () -> site.callsTo("3125550147") == 1
+                        && !carol.read("calls/" + dial.path("callRef").asText())
+                                .path("callId")
+                                .isNull());
+        carol.ask("MakeCall", "\"3125550147\"", "Idempotency-Key", "dangerous-slow");
+        end(carol, dial);
+        assertThat(carol.command(dial.path("commandId").asText()).path("status").asText())
+                .isEqualTo("done");
+        assertThat(site.callsTo("3125550147")).isEqualTo(1);
+    }
+
+    @Test
     void lostAnswerShouldBeSettledByLooking() {
         Person dave = site.person("dave").ready();
         JsonNode dial = dave.ask("MakeCall", "\"3125550111\"", "Idempotency-Key", "dangerous-0111");
