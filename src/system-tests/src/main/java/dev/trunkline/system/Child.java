@@ -66,7 +66,10 @@ public final class Child implements AutoCloseable {
         long until = System.nanoTime() + longest.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > until) {
-                throw ended(process.isAlive() ? "not ready after " + longest.toSeconds() + " s" : "ended by itself");
+                LaunchException why =
+                        ended(process.isAlive() ? "not ready after " + longest.toSeconds() + " s" : "ended by itself");
+                kill();
+                throw why;
             }
             LockSupport.parkNanos(POLL.toNanos());
         }

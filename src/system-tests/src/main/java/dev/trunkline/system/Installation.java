@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A gateway and the simulated platforms beside it, with a data directory of their own.
@@ -126,10 +128,18 @@ public record Installation(Path root, Path data, Ports ports) {
                 "trunkline.finesse.trustStore", certificate().toString());
     }
 
-    /** Micro unpacks itself at each start; where it was killed, what it left lies with our own data. */
+    /** Micro unpacks itself at each start, a hundred megabytes; what a killed one left here is taken away by the next. */
     private Path temporary() {
+        Path directory = data.resolve("tmp");
         try {
-            return Files.createDirectories(data.resolve("tmp"));
+            if (Files.exists(directory)) {
+                try (Stream<Path> files = Files.walk(directory)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            return Files.createDirectories(directory);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

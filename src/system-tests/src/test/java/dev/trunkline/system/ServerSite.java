@@ -21,7 +21,12 @@ final class ServerSite implements BeforeAllCallback {
         site = Site.simulatorsOnly(name);
         Map<String, String> settings = new TreeMap<>(site.installation().settings());
         settings.put("trunkline.identity", "embedded");
-        domain = ServerDomain.create(HOME, name, settings);
+        try {
+            domain = ServerDomain.create(HOME, name, settings);
+        } catch (RuntimeException failed) {
+            site.close();
+            throw failed;
+        }
         return domain;
     }
 

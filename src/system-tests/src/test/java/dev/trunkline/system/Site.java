@@ -33,7 +33,12 @@ final class Site implements AutoCloseable {
         this.settings = settings;
         this.simulators = installation.startSimulators("--finesse.wrapUp=2s");
         if (withGateway) {
-            start();
+            try {
+                start();
+            } catch (RuntimeException failed) {
+                simulators.close();
+                throw failed;
+            }
         }
     }
 
