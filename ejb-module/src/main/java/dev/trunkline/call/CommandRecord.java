@@ -32,6 +32,14 @@ public record CommandRecord(
         Instant createdAt,
         Optional<Instant> sentAt,
         Optional<Refusal> problem) {
+    /** Where the data keep the second call of a verb that is about two; no client can write a member of that name. */
+    public static final String OTHER_CALL = "otherCallId";
+
+    /** The second call of a verb that is about two. */
+    public Optional<String> otherCallId() {
+        return Optional.ofNullable(data.get(OTHER_CALL)).map(Object::toString);
+    }
+
     /** Accepted commands end as one of the other two. */
     public enum Status {
         ACCEPTED,

@@ -213,7 +213,7 @@ final class Errands {
 
     /** A call that rings longer than its dial allowed is dropped, where the platform cannot be told to do so (contract 2.3). */
     private void dropUnanswered(String callId) {
-        Order order = new Order(Ids.command(), callId, Map.of());
+        Order order = new Order(Ids.command(), callId, "", Map.of());
         desk.presence()
                 .session()
                 .ifPresent(session -> lane.execute(() -> {

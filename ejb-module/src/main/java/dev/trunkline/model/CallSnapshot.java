@@ -19,6 +19,7 @@ import java.util.Set;
  * @param dialled every form in which the platform names the dialled number: what a dial is recognised by
  * @param causedBy our command id, if the platform gave it back; else {@code ""}
  * @param parentCallId the platform's id of the offer that this call came from; else {@code ""}
+ * @param parties addresses of all who are on the call now, the agent's own phone included
  * @param allowed the verbs that are open now, in the order of contract section 4
  * @param variables call variables that are not empty, secrets left out
  * @param campaign name of the campaign; {@code ""} on a manual dial
@@ -39,6 +40,7 @@ public record CallSnapshot(
         List<String> dialled,
         String causedBy,
         String parentCallId,
+        Set<String> parties,
         Set<Verb> allowed,
         Map<String, String> variables,
         String campaign,

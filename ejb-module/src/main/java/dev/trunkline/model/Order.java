@@ -10,12 +10,14 @@ import java.util.Optional;
  *
  * @param commandId ours; handed to the platform where it gives such a mark back
  * @param callId the platform's call, {@code ""} where the verb has none
+ * @param otherCallId the other one, for a verb that is about two calls; else {@code ""}
  * @param data the verb's members under canonical names (contract 1.5, 2.1)
  */
-public record Order(String commandId, String callId, Map<String, Object> data) {
+public record Order(String commandId, String callId, String otherCallId, Map<String, Object> data) {
     public Order {
         requireNonNull(commandId, "commandId");
         callId = callId == null ? "" : callId;
+        otherCallId = otherCallId == null ? "" : otherCallId;
         data = data == null ? Map.of() : Map.copyOf(data);
     }
 

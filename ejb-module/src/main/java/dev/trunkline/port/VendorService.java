@@ -75,6 +75,34 @@ public interface VendorService {
         throw refused(Verb.MAKE_CALL);
     }
 
+    default void answer(AgentSession agent, Order order) {
+        throw refused(Verb.ANSWER);
+    }
+
+    default void accept(AgentSession agent, Order order) {
+        throw refused(Verb.ACCEPT);
+    }
+
+    default void reject(AgentSession agent, Order order) {
+        throw refused(Verb.REJECT);
+    }
+
+    default void close(AgentSession agent, Order order) {
+        throw refused(Verb.CLOSE);
+    }
+
+    default void skip(AgentSession agent, Order order) {
+        throw refused(Verb.SKIP);
+    }
+
+    default void schedule(AgentSession agent, Order order) {
+        throw refused(Verb.SCHEDULE);
+    }
+
+    default void cancelSchedule(AgentSession agent, Order order) {
+        throw refused(Verb.CANCEL_SCHEDULE);
+    }
+
     default void drop(AgentSession agent, Order order) {
         throw refused(Verb.DROP);
     }
@@ -85,6 +113,57 @@ public interface VendorService {
 
     default void retrieve(AgentSession agent, Order order) {
         throw refused(Verb.RETRIEVE);
+    }
+
+    default void directTransfer(AgentSession agent, Order order) {
+        throw refused(Verb.DIRECT_TRANSFER);
+    }
+
+    default void consult(AgentSession agent, Order order) {
+        throw refused(Verb.CONSULT);
+    }
+
+    /** Customer to the consulted party; {@code otherCallId} is the call that the verb is not open on. */
+    default void transfer(AgentSession agent, Order order) {
+        throw refused(Verb.TRANSFER);
+    }
+
+    default void conference(AgentSession agent, Order order) {
+        throw refused(Verb.CONFERENCE);
+    }
+
+    /** {@code callId} is the consult, {@code otherCallId} the customer, whom the agent is back with afterwards. */
+    default void dropConsult(AgentSession agent, Order order) {
+        throw refused(Verb.DROP_CONSULT);
+    }
+
+    /** {@code callId} is the call on hold, {@code otherCallId} the one that is talked on now. */
+    default void swap(AgentSession agent, Order order) {
+        throw refused(Verb.SWAP);
+    }
+
+    default void sendDtmf(AgentSession agent, Order order) {
+        throw refused(Verb.SEND_DTMF);
+    }
+
+    default void mute(AgentSession agent, Order order) {
+        throw refused(Verb.MUTE);
+    }
+
+    default void unmute(AgentSession agent, Order order) {
+        throw refused(Verb.UNMUTE);
+    }
+
+    default void updateCallData(AgentSession agent, Order order) {
+        throw refused(Verb.UPDATE_CALL_DATA);
+    }
+
+    default void reclassify(AgentSession agent, Order order) {
+        throw refused(Verb.RECLASSIFY);
+    }
+
+    default void dropParticipant(AgentSession agent, Order order) {
+        throw refused(Verb.DROP_PARTICIPANT);
     }
 
     /** Sets the outcome and ends the wrap-up: only called while the call is in wrap-up. */

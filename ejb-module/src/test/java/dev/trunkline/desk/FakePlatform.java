@@ -83,6 +83,9 @@ final class FakePlatform implements VendorService {
             }
 
             @Override
+            public void renew(AgentSession renewed) {}
+
+            @Override
             public void close() {
                 link = StreamState.CLOSED;
             }
@@ -114,6 +117,7 @@ final class FakePlatform implements VendorService {
                 List.of(number),
                 causedBy,
                 "",
+                Set.of("7040", number),
                 cycle.talking() ? EnumSet.of(Verb.HOLD, Verb.DROP) : EnumSet.of(Verb.DROP),
                 Map.of(),
                 "",

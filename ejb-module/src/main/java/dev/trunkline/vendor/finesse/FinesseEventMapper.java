@@ -2,6 +2,7 @@ package dev.trunkline.vendor.finesse;
 
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.trunkline.model.Action;
 import dev.trunkline.model.AgentSession;
@@ -86,6 +87,7 @@ final class FinesseEventMapper {
                 dialled(call),
                 causedBy,
                 call.dialog().associatedDialogUri().replaceFirst("^.*/", ""),
+                parties(call),
                 allowed(call),
                 filled(call.variables()),
                 call.campaign(),
@@ -129,6 +131,13 @@ final class FinesseEventMapper {
                 .filter(address -> !call.isOwn(address))
                 .distinct()
                 .toList();
+    }
+
+    private static Set<String> parties(FinesseCall call) {
+        return call.dialog().participants().stream()
+                .filter(party -> !party.state().equals("DROPPED"))
+                .map(party -> FinesseCall.address(party.mediaAddress()))
+                .collect(toUnmodifiableSet());
     }
 
     private static Set<Verb> allowed(FinesseCall call) {

@@ -29,7 +29,7 @@ import org.jivesoftware.smack.SmackException.NotConnectedException;
 final class FinesseEventStream implements EventStream {
     private static final Logger LOG = Logger.getLogger(FinesseEventStream.class.getName());
 
-    private final AgentSession agent;
+    private volatile AgentSession agent;
     private final FinesseLane lane;
     private final FinesseClient client;
     private final ScheduledExecutorService timers;
@@ -89,6 +89,11 @@ final class FinesseEventStream implements EventStream {
                 read();
             }
         });
+    }
+
+    @Override
+    public void renew(AgentSession renewed) {
+        agent = renewed;
     }
 
     @Override

@@ -124,7 +124,7 @@ final class FinesseSite implements AutoCloseable {
     }
 
     static Order order(String callId, Map<String, Object> data) {
-        return new Order(UUID.randomUUID().toString(), callId, data);
+        return new Order(UUID.randomUUID().toString(), callId, "", data);
     }
 
     static Dial dial(String number) {
