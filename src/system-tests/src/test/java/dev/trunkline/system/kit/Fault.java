@@ -18,8 +18,15 @@ public record Fault(String kind, String details, Scope scope) {
         EVENTS,
         /** The next thing that is asked of the platform. */
         REQUESTS,
-        /** The agent's sign-in: he is told, and signs in again. */
-        SIGN_IN
+        /** The agent's sign-in, as the next request shows: he is told, and signs in again. */
+        SIGN_IN,
+        /** The same, at once. */
+        SESSION;
+
+        /** Whether it shows by itself; others wait for the next request. */
+        boolean atOnce() {
+            return this == LINK || this == SESSION;
+        }
     }
 
     /** Those of every platform (design 1). */

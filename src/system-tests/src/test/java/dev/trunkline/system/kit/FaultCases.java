@@ -28,7 +28,7 @@ interface FaultCases extends Kit {
     default void faultInMidDialShouldLeaveNoCallWrong(Fault fault) {
         Seat agent = agent();
         String key = "kit-dial-" + fault;
-        boolean meanwhile = fault.scope() == Scope.LINK;
+        boolean meanwhile = fault.scope().atOnce();
         if (!meanwhile) {
             control().fault(fault.json(agent.name()));
         }
@@ -81,7 +81,7 @@ interface FaultCases extends Kit {
             agent.watch().awaitCode("LINK_DOWN");
             agent.watch().awaitCode("LINK_RESTORED");
         }
-        if (fault.scope() == Scope.SIGN_IN) {
+        if (fault.scope() == Scope.SIGN_IN || fault.scope() == Scope.SESSION) {
             agent.watch().awaitCode("AUTH_EXPIRED");
             agent.login();
         }

@@ -179,7 +179,14 @@ public final class Seat {
         return this;
     }
 
-    /** Nothing of him is left on the platform, and he knows. */
+    /** If a case has cost him his sign-in; only then are his calls looked after again (contract 6.1a). */
+    void signInAgain() {
+        if (post("GetAgentState", NO_DATA).body().contains("AUTH_EXPIRED")) {
+            login();
+        }
+    }
+
+    /** He has no call. */
     void rest() {
         Await.until(() -> "the calls of " + name + " are over: " + calls(), () -> calls().isEmpty());
     }

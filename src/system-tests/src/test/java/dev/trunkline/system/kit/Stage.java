@@ -1,7 +1,9 @@
 package dev.trunkline.system.kit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Options;
 import dev.trunkline.simulator.Simulators;
+import dev.trunkline.system.Await;
 import dev.trunkline.system.Child;
 import dev.trunkline.system.Installation;
 import dev.trunkline.system.Person;
@@ -121,8 +123,21 @@ public final class Stage implements AutoCloseable {
     /** Ends what the case left, sees that the gateway knows, and that every stream kept the rules. */
     void clear() {
         control.reset();
-        seats.values().forEach(Seat::rest);
+        seats.values().forEach(Seat::signInAgain);
+        Await.until(() -> "all calls are over: " + calls(), () -> calls().isEmpty() || resetAgain());
         seats.values().forEach(seat -> seat.watch().check());
+    }
+
+    private List<JsonNode> calls() {
+        return seats.values().stream().flatMap(seat -> seat.calls().stream()).toList();
+    }
+
+    /** For a dial that was on its way to the platform. */
+    private boolean resetAgain() {
+        if (!control.books(call -> !call.path("ended").asBoolean()).isEmpty()) {
+            control.reset();
+        }
+        return false;
     }
 
     @Override

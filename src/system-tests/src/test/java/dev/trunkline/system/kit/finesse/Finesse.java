@@ -190,7 +190,6 @@ class Finesse implements Platform {
         return Map.of(
                 "\"kind\":\"async-error\",\"status\":6", "INVALID_NUMBER",
                 "\"kind\":\"async-error\",\"status\":34", "DEVICE_UNAVAILABLE",
-                "\"kind\":\"async-error\",\"status\":33", "AGENT_BUSY",
                 "\"kind\":\"async-error\",\"status\":22", "INVALID_STATE",
                 "\"kind\":\"async-error\",\"status\":1", "PLATFORM_REJECTED",
                 "\"kind\":\"swallow\"", "NOT_EFFECTIVE");
