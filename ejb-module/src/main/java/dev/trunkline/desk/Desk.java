@@ -52,10 +52,12 @@ public final class Desk implements PlatformEvents {
     private final Telling telling;
     private final Errands errands;
     private final Presence presence = new Presence(this);
+    private final Syncing syncing = new Syncing(this);
     /** Set by the log's writer; the next sweep sees to it, so that a database that is down is not asked in a loop. */
     private volatile boolean storeFailed;
 
-    private volatile CompletableFuture<?> appended = CompletableFuture.completedFuture(null);
+    /** Done when everything that was handed out so far is out: one follows the other, else they would turn round. */
+    private CompletableFuture<Void> spoken = CompletableFuture.completedFuture(null);
 
     Desk(AgentKey key, VendorService platform, Surroundings around) {
         this.key = key;
@@ -114,6 +116,16 @@ public final class Desk implements PlatformEvents {
         return errands.hasRoom();
     }
 
+    /** State of the agent, as a message: Logged_Out if he is not signed in. */
+    public synchronized AgentTold agentTold() {
+        return syncing.agent();
+    }
+
+    /** How things stand, as messages; if the link is still being built the asker is told again when it stands. */
+    public synchronized List<AgentTold> sync(Optional<Asker> asker) {
+        return syncing.now(asker);
+    }
+
     @Override
     public synchronized Set<String> openCalls() {
         return ledger.openIds();
@@ -122,8 +134,8 @@ public final class Desk implements PlatformEvents {
     // ---- what is asked of the platform
 
     /** Takes a stored command: it is done on the lane, in its turn. */
-    public synchronized void take(CommandRecord command) {
-        errands.take(command);
+    public synchronized void take(CommandRecord command, Optional<Asker> asker) {
+        errands.take(command, asker);
     }
 
     /** Takes a stored Login. */
@@ -158,6 +170,7 @@ public final class Desk implements PlatformEvents {
     public synchronized void link(StreamState now, Optional<VendorException> why) {
         LOG.log(Level.FINE, "{0} on {1}: link {2}", new Object[] {key, platform.vendor(), now});
         presence.link(now, why);
+        syncing.settled();
     }
 
     @Override
@@ -172,6 +185,11 @@ public final class Desk implements PlatformEvents {
         if (presence.session().isEmpty() && now.state() != AgentState.LOGGED_OUT) {
             return;
         }
+        currentCalls(session, calls);
+        syncing.settled();
+    }
+
+    private void currentCalls(Optional<AgentSession> session, List<CallSnapshot> calls) {
         List<Change> changes = new ArrayList<>();
         calls.forEach(call -> callNow(call, Origin.RESYNC, changes));
         Set<String> present = Set.copyOf(calls.stream().map(CallSnapshot::id).toList());
@@ -194,19 +212,27 @@ public final class Desk implements PlatformEvents {
         CallLedger.Outcome outcome = ledger.apply(news, origin, this::announce);
         if (outcome instanceof Changed changed) {
             CallRecord call = changed.after();
-            List<CommandRecord> settled = errands.shownBy(call, news.platformState());
+            List<CommandRecord> settled = errands.shownBy(call, news);
             List<Change.Alongside> writes = settled.stream()
-                    .map(command -> LedgerRows.done(command, call.callId()))
+                    .map(command -> LedgerRows.done(command, callOf(command, call)))
                     .toList();
             changes.add(telling.call(
                     changed, origin, presence.user(), settled.stream().findFirst(), writes));
             errands.keptWrapUps(call);
+            if (call.endedAt().isPresent()) {
+                errands.tooLate(call);
+            }
         } else if (outcome instanceof Stale) {
             presence.reread();
         } else {
-            ledger.find(news.id()).ifPresent(call -> errands.shownBy(call, news.platformState())
-                    .forEach(command -> around.commands().done(command, call.callId())));
+            ledger.find(news.id()).ifPresent(call -> errands.shownBy(call, news)
+                    .forEach(command -> around.commands().done(command, callOf(command, call))));
         }
+    }
+
+    /** A dial learns the platform's id by its effect; every other command is about a call that it named. */
+    private static Optional<String> callOf(CommandRecord command, CallRecord call) {
+        return command.verb() == Verb.MAKE_CALL ? call.callId() : Optional.empty();
     }
 
     private CallRecord announce(CallSnapshot news) {
@@ -269,21 +295,38 @@ public final class Desk implements PlatformEvents {
         return fromPlatform;
     }
 
-    /** A message without a number; it does not overtake the changes that were handed in before it. */
+    /** A message without a number, to all connections of the agent. */
     void tell(Map<String, String> forms) {
-        AgentTold message = new AgentTold(key, platform.vendor(), forms);
-        appended.whenComplete((stored, failure) -> around.told().accept(message));
+        tell(forms, Optional.empty());
+    }
+
+    /** To the asker alone, if he can be told. It does not overtake the changes that were handed in before it. */
+    synchronized void tell(Map<String, String> forms, Optional<Asker> asker) {
+        AgentTold message = AgentTold.of(key, platform.vendor(), forms, Origin.EVENT);
+        Asker told = asker.orElse(around.told()::accept);
+        spoken = spoken.thenRun(() -> told.told(message)).exceptionally(this::unheard);
+    }
+
+    private Void unheard(Throwable fault) {
+        LOG.log(Level.WARNING, "A message of " + key + " on " + platform.vendor() + " could not be told", fault);
+        return null;
+    }
+
+    /** On a thread of its own: the log's writer must never wait for a desk that waits for the log. */
+    synchronized void whenStored(Runnable work) {
+        spoken = spoken.thenRunAsync(work, around.threads()).exceptionally(this::unheard);
     }
 
     /** What could not be stored is not known: the ledger begins again from what is, and the platform is read for the rest. */
     void append(List<Change> changes) {
         if (!changes.isEmpty()) {
-            appended = around.log().append(changes);
-            appended.whenComplete((stored, failure) -> {
+            CompletableFuture<Void> stored = around.log().append(changes).handle((done, failure) -> {
                 if (failure != null) {
                     storeFailed = true;
                 }
+                return null;
             });
+            spoken = spoken.thenCombine(stored, (before, now) -> null);
         }
     }
 }

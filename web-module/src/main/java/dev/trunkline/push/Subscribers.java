@@ -1,5 +1,6 @@
 package dev.trunkline.push;
 
+import dev.trunkline.desk.Asker;
 import dev.trunkline.desk.Desks;
 import dev.trunkline.event.AgentTold;
 import dev.trunkline.event.CallChanged;
@@ -108,8 +109,8 @@ public class Subscribers {
             }
 
             @Override
-            public List<AgentTold> sync() {
-                return desks.sync(key);
+            public List<AgentTold> sync(Asker asker) {
+                return desks.sync(key, asker);
             }
         };
     }
