@@ -28,10 +28,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -50,14 +48,10 @@ public final class Desk implements PlatformEvents {
     private final Lane fromPlatform;
     private final CallLedger ledger;
     private final Telling telling;
+    private final Voice voice;
     private final Errands errands;
     private final Presence presence = new Presence(this);
     private final Syncing syncing = new Syncing(this);
-    /** Set by the log's writer; the next sweep sees to it, so that a database that is down is not asked in a loop. */
-    private volatile boolean storeFailed;
-
-    /** Done when everything that was handed out so far is out: one follows the other, else they would turn round. */
-    private CompletableFuture<Void> spoken = CompletableFuture.completedFuture(null);
 
     Desk(AgentKey key, VendorService platform, Surroundings around) {
         this.key = key;
@@ -66,6 +60,7 @@ public final class Desk implements PlatformEvents {
         String name = key + " on " + platform.vendor();
         this.errands = new Errands(this, new Lane(name + ", out", around.threads(), around.laneCapacity()));
         this.fromPlatform = new Lane(name + ", in", around.threads(), EVENTS_WAITING);
+        this.voice = new Voice(key, platform, around);
         this.ledger = new CallLedger(key, platform.vendor());
         this.telling = new Telling(key, platform, around.region());
         load();
@@ -198,14 +193,14 @@ public final class Desk implements PlatformEvents {
                 callNow(platform.gone(session.get(), known.raw()), Origin.RESYNC, changes);
             }
         }
-        append(changes);
+        voice.changes(changes);
     }
 
     @Override
     public synchronized void call(CallSnapshot call) {
         List<Change> changes = new ArrayList<>();
         callNow(call, Origin.EVENT, changes);
-        append(changes);
+        voice.changes(changes);
     }
 
     private void callNow(CallSnapshot news, Origin origin, List<Change> changes) {
@@ -247,7 +242,7 @@ public final class Desk implements PlatformEvents {
         if (one.isPresent()) {
             errands.fail(one.get().command, failure.refusal());
         } else {
-            append(List.of(telling.failure(failure.refusal(), Optional.empty(), List.of())));
+            voice.changes(telling.failure(failure.refusal(), Optional.empty(), List.of()));
         }
     }
 
@@ -255,8 +250,9 @@ public final class Desk implements PlatformEvents {
 
     /** Looks after what is overdue; called again and again. */
     synchronized void sweep(Instant now) {
-        if (storeFailed) {
-            storeFailed = false;
+        if (voice.takeFailure()) {
+            // What could not be stored is not known: the ledger begins again from what is, the platform is read for the
+            // rest.
             load();
             presence.beginAgain();
         }
@@ -295,38 +291,7 @@ public final class Desk implements PlatformEvents {
         return fromPlatform;
     }
 
-    /** A message without a number, to all connections of the agent. */
-    void tell(Map<String, String> forms) {
-        tell(forms, Optional.empty());
-    }
-
-    /** To the asker alone, if he can be told. It does not overtake the changes that were handed in before it. */
-    synchronized void tell(Map<String, String> forms, Optional<Asker> asker) {
-        AgentTold message = AgentTold.of(key, platform.vendor(), forms, Origin.EVENT);
-        Asker told = asker.orElse(around.told()::accept);
-        spoken = spoken.thenRun(() -> told.told(message)).exceptionally(this::unheard);
-    }
-
-    private Void unheard(Throwable fault) {
-        LOG.log(Level.WARNING, "A message of " + key + " on " + platform.vendor() + " could not be told", fault);
-        return null;
-    }
-
-    /** On a thread of its own: the log's writer must never wait for a desk that waits for the log. */
-    synchronized void whenStored(Runnable work) {
-        spoken = spoken.thenRunAsync(work, around.threads()).exceptionally(this::unheard);
-    }
-
-    /** What could not be stored is not known: the ledger begins again from what is, and the platform is read for the rest. */
-    void append(List<Change> changes) {
-        if (!changes.isEmpty()) {
-            CompletableFuture<Void> stored = around.log().append(changes).handle((done, failure) -> {
-                if (failure != null) {
-                    storeFailed = true;
-                }
-                return null;
-            });
-            spoken = spoken.thenCombine(stored, (before, now) -> null);
-        }
+    Voice voice() {
+        return voice;
     }
 }

@@ -147,7 +147,8 @@ final class Errands {
             boolean soAlready = desk.presence().agent().map(one::effectIn).orElse(false);
             if (soAlready && !one.isOver()) {
                 done(one.command);
-                desk.tell(desk.platform().stateForms(desk.presence().agent().orElseThrow()), one.asker);
+                desk.voice()
+                        .tell(desk.platform().stateForms(desk.presence().agent().orElseThrow()), one.asker);
             }
         }
     }
@@ -175,8 +176,9 @@ final class Errands {
     void fail(CommandRecord command, Refusal why) {
         if (waiting.take(command.id()).isPresent()) {
             Refusal full = why.on(command.channel()).of(command.verb()).answering(command.requestId());
-            desk.append(List.of(
-                    desk.telling().failure(full, Optional.of(command), List.of(LedgerRows.failed(command, full)))));
+            desk.voice()
+                    .changes(desk.telling()
+                            .failure(full, Optional.of(command), List.of(LedgerRows.failed(command, full))));
         }
         desk.presence().loginFailed(command);
     }

@@ -95,7 +95,7 @@ final class Presence {
     void expire(Refusal why) {
         expired = true;
         login = Optional.empty();
-        desk.append(List.of(desk.telling().failure(linkTrouble(why), Optional.empty(), List.of())));
+        desk.voice().changes(desk.telling().failure(linkTrouble(why), Optional.empty(), List.of()));
     }
 
     private void connect(LoginFlow flow) {
@@ -153,14 +153,14 @@ final class Presence {
         stream.ifPresent(connection -> connection.renew(session));
         flow.command().ifPresent(command -> {
             desk.errands().done(command);
-            desk.tell(AgentMessages.success(desk.platform(), session, now));
+            desk.voice().tell(AgentMessages.success(desk.platform(), session, now));
         });
         if (!now(now, origin) && flow.command().isPresent()) {
-            desk.tell(desk.platform().stateForms(now));
+            desk.voice().tell(desk.platform().stateForms(now));
         }
         if (flow.command().isPresent()) {
             desk.errands().later(() -> AgentMessages.reasonCodes(desk.platform(), session)
-                    .forEach(desk::tell));
+                    .forEach(desk.voice()::tell));
         }
     }
 
@@ -170,7 +170,7 @@ final class Presence {
         if (linkLost) {
             linkLost = false;
             Refusal back = linkTrouble(Refusal.of(Code.LINK_RESTORED, ""));
-            desk.append(List.of(desk.telling().failure(back, Optional.empty(), List.of())));
+            desk.voice().changes(desk.telling().failure(back, Optional.empty(), List.of()));
         }
         Optional<LoginFlow> underWay = login.filter(flow -> !flow.asked());
         if (underWay.isPresent()) {
@@ -199,12 +199,13 @@ final class Presence {
             List<Change.Alongside> writes = commands.stream()
                     .map(command -> LedgerRows.done(command, Optional.empty()))
                     .toList();
-            desk.append(List.of(
-                    desk.telling().agent(now, origin, user(), commands.stream().findFirst(), writes)));
+            desk.voice()
+                    .changes(desk.telling()
+                            .agent(now, origin, user(), commands.stream().findFirst(), writes));
         } else {
             settled.forEach(one -> {
                 desk.errands().done(one.command);
-                desk.tell(desk.platform().stateForms(now), one.asker);
+                desk.voice().tell(desk.platform().stateForms(now), one.asker);
             });
         }
         if (now.state() == AgentState.LOGGED_OUT && login.isEmpty() && signIn.isPresent()) {
@@ -216,7 +217,7 @@ final class Presence {
     /** Put out by the platform in mid-call: what became of the calls is read before nobody can be asked any more. */
     private void out(boolean asked, Origin origin) {
         if (asked) {
-            desk.tell(AgentMessages.left(desk.platform()));
+            desk.voice().tell(AgentMessages.left(desk.platform()));
         }
         if (origin == Origin.EVENT && !desk.ledger().openIds().isEmpty()) {
             reread();
@@ -240,8 +241,8 @@ final class Presence {
                 logout.id());
         agent = Optional.of(out);
         List<Change.Alongside> writes = List.of(LedgerRows.done(logout, Optional.empty()));
-        desk.append(List.of(desk.telling().agent(out, Origin.GATEWAY, user(), Optional.of(logout), writes)));
-        desk.tell(AgentMessages.left(desk.platform()));
+        desk.voice().changes(desk.telling().agent(out, Origin.GATEWAY, user(), Optional.of(logout), writes));
+        desk.voice().tell(AgentMessages.left(desk.platform()));
         depart();
     }
 
@@ -268,7 +269,7 @@ final class Presence {
         } else if (!linkLost && agent.isPresent()) {
             linkLost = true;
             Refusal lost = linkTrouble(Refusal.of(Code.LINK_DOWN, trouble.detail()));
-            desk.append(List.of(desk.telling().failure(lost, Optional.empty(), List.of())));
+            desk.voice().changes(desk.telling().failure(lost, Optional.empty(), List.of()));
         }
     }
 

@@ -43,8 +43,9 @@ final class Syncing {
         if (!loading.isEmpty() && !state().equals("Loading")) {
             List<Asker> waiting = List.copyOf(loading);
             loading.clear();
-            desk.whenStored(
-                    () -> waiting.forEach(asker -> desk.sync(Optional.empty()).forEach(asker::told)));
+            desk.voice()
+                    .afterwards(() ->
+                            waiting.forEach(asker -> desk.sync(Optional.empty()).forEach(asker::told)));
         }
     }
 
