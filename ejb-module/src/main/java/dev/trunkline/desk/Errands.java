@@ -40,7 +40,10 @@ final class Errands {
         this.lane = lane;
     }
 
-    /** Dials of before a restart of which nobody knew whether they took place: their call is theirs when it turns up. */
+    /**
+     * What a restart left: dials of which nobody knew whether they took place, whose call is theirs when it turns up; and calls
+     * that still ring.
+     */
     void load() {
         Instant since = Instant.now().minus(WaitingList.UNKNOWN_COUNTS);
         desk.around()
@@ -51,6 +54,14 @@ final class Errands {
                     dial.sentAt().ifPresent(unknown::asked);
                     waiting.rememberUnknown(unknown);
                 });
+        desk.ledger().open().stream().filter(RingLimits::rings).forEach(this::ringOn);
+    }
+
+    /** A call that rang when we went down rings no longer than its dial allowed. */
+    private void ringOn(CallRecord call) {
+        Optional<CommandRecord> dial = desk.around().commands().dialOf(call.key(), call.callRef());
+        dial.ifPresent(one ->
+                ringing.begin(one, call.callId().orElseThrow(), one.sentAt().orElse(one.createdAt())));
     }
 
     WaitingList waiting() {
@@ -186,7 +197,7 @@ final class Errands {
     /** The commands whose effect this news of a call shows; they are no longer waited for. */
     List<CommandRecord> shownBy(CallRecord call, CallSnapshot news) {
         List<CommandRecord> settled = waiting.takeShownBy(call, news, desk.ledger());
-        call.callId().ifPresent(id -> settled.forEach(command -> ringing.begin(command, id)));
+        call.callId().ifPresent(id -> settled.forEach(command -> ringing.begin(command, id, Instant.now())));
         return settled;
     }
 
