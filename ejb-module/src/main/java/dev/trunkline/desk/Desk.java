@@ -5,6 +5,7 @@ import dev.trunkline.call.CallLedger.Changed;
 import dev.trunkline.call.CallLedger.Stale;
 import dev.trunkline.call.CallRecord;
 import dev.trunkline.call.CommandRecord;
+import dev.trunkline.call.CommandRecord.Status;
 import dev.trunkline.call.Lane;
 import dev.trunkline.call.LedgerRows;
 import dev.trunkline.call.Records;
@@ -242,7 +243,19 @@ public final class Desk implements PlatformEvents {
         if (one.isPresent()) {
             errands.fail(one.get().command, failure.refusal());
         } else {
-            voice.changes(telling.failure(failure.refusal(), Optional.empty(), List.of()));
+            around.commands()
+                    .find(key.tenant(), causedBy)
+                    .ifPresentOrElse(
+                            late -> failedLate(late, failure.refusal()),
+                            () -> voice.changes(telling.failure(failure.refusal(), Optional.empty(), List.of())));
+        }
+    }
+
+    /** Refused after it had counted as done, or in its second step; what has failed already is not told twice. */
+    private void failedLate(CommandRecord command, Refusal why) {
+        if (command.status() == Status.DONE) {
+            Refusal full = why.on(command.channel()).of(command.verb()).answering(command.requestId());
+            voice.changes(telling.failure(full, Optional.of(command), List.of()));
         }
     }
 

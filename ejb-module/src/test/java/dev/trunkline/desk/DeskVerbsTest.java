@@ -10,6 +10,7 @@ import dev.trunkline.model.AgentState;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Verb;
+import dev.trunkline.port.VendorException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -74,6 +75,20 @@ class DeskVerbsTest extends DeskBench {
         assertThat(stored(digits).status()).isEqualTo(Status.ACCEPTED);
         overdue(digits, Duration.ofSeconds(3));
 
+        assertThat(stored(digits).status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void refusalThatComesTooLateShouldStillBeToldWithItsCommand() throws InterruptedException {
+        talking();
+        CommandRecord digits = take(Verb.SEND_DTMF, Map.of("digits", "12#"), Optional.of("77"));
+        next(platform.asked, "sendDtmf");
+        overdue(digits, Duration.ofSeconds(3));
+        platform.tells(
+                listener -> listener.failed(digits.id(), new VendorException(Code.INVALID_DATA, "no such digits")));
+
+        StoredEvent told = untilEvent(event -> body(event).contains("SEND_DTMF_FAILED"));
+        assertThat(told.gateway()).contains(digits.id()).contains("\"requestId\":\"r-1\"");
         assertThat(stored(digits).status()).isEqualTo(Status.DONE);
     }
 
