@@ -13,18 +13,20 @@ final class CallCommands {
 
     private final Calls calls;
     private final CallFlow flow;
+    private final Partings partings;
     private final ConsultFlow consults;
     private final AgentDesk desk;
     private final Publisher publisher;
     private final Rules rules;
 
-    CallCommands(Calls calls, CallFlow flow, ConsultFlow consults, AgentDesk desk, Publisher publisher, Rules rules) {
-        this.calls = calls;
+    CallCommands(Room room, CallFlow flow, Partings partings, ConsultFlow consults) {
+        calls = room.calls();
+        desk = room.desk();
+        publisher = room.publisher();
+        rules = room.rules();
         this.flow = flow;
+        this.partings = partings;
         this.consults = consults;
-        this.desk = desk;
-        this.publisher = publisher;
-        this.rules = rules;
     }
 
     /** Throws what Finesse answers instead of 202. */
@@ -104,12 +106,12 @@ final class CallCommands {
         }
         String requestId = command.requestId();
         switch (Action.valueOf(command.action())) {
-            case DROP -> flow.end(dialog, requestId);
+            case DROP -> partings.leave(dialog, requestId);
             case HOLD -> hold(dialog, requestId);
             case RETRIEVE -> retrieve(dialog, requestId);
             case UPDATE_CALL_DATA -> update(dialog, command);
             case SEND_DTMF -> sendDigits(dialog, command);
-            case ANSWER -> flow.answer(dialog);
+            case ANSWER -> flow.answer(dialog, requestId);
             case TRANSFER_SST -> consults.transferBlind(dialog, command);
             case CONSULT_CALL -> consults.consult(dialog, command);
             case TRANSFER -> consults.transfer(dialog, requestId);
@@ -121,18 +123,18 @@ final class CallCommands {
     private void hold(Dialog dialog, String requestId) {
         dialog.own().become(CallState.HELD);
         publisher.changed(dialog, requestId);
-        desk.held(dialog.agent());
+        desk.follow(dialog.agent());
     }
 
     private void retrieve(Dialog dialog, String requestId) {
-        consults.holdOthers(dialog);
+        consults.takeTurns(dialog);
         dialog.own().become(CallState.ACTIVE);
         publisher.changed(dialog, requestId);
-        desk.talking(dialog.agent());
+        desk.follow(dialog.agent());
     }
 
     private void update(Dialog dialog, DialogCommand command) {
-        dialog.variables().putAll(command.variables());
+        dialog.call().variables().putAll(command.variables());
         if (!command.wrapUpReason().isEmpty()) {
             dialog.wrapUpReason(command.wrapUpReason());
         }
