@@ -94,6 +94,21 @@ record Update(String node, boolean delayed, Element document) {
                 .orElse("");
     }
 
+    /** Value of a call variable; empty if it is not there. */
+    String variable(String name) {
+        return dialog()
+                .orElseThrow()
+                .child("mediaProperties")
+                .flatMap(media -> media.child("callvariables"))
+                .orElseThrow()
+                .all("CallVariable")
+                .stream()
+                .filter(variable -> variable.textOf("name").orElse("").equals(name))
+                .findFirst()
+                .flatMap(variable -> variable.textOf("value"))
+                .orElse("");
+    }
+
     /** Of the user. */
     String user(String name) {
         return data().textOf(name).orElse("");

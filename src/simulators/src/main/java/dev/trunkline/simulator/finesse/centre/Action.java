@@ -15,10 +15,13 @@ public enum Action {
     UPDATE_CALL_DATA,
     SEND_DTMF,
     PARTICIPANT_DROP,
+    RECLASSIFY,
     DROP;
 
     private static final Set<Action> TALKING =
             EnumSet.of(TRANSFER_SST, CONSULT_CALL, HOLD, UPDATE_CALL_DATA, SEND_DTMF, DROP);
+
+    private static final Set<CallState> TALKED = EnumSet.of(CallState.ACTIVE, CallState.HELD, CallState.WRAP_UP);
 
     /** The actions open to the agent of a dialog now. */
     public static Set<Action> of(Dialog dialog) {
@@ -27,6 +30,14 @@ public enum Action {
 
     /** The actions that the dialog shows for one participant; only the agent's own mean anything. */
     public static Set<Action> of(Call call, Participant participant) {
+        Set<Action> actions = usual(call, participant);
+        if (call.reclassifiable() && call.dialogOf(participant).isPresent() && TALKED.contains(participant.state())) {
+            actions.add(RECLASSIFY);
+        }
+        return actions;
+    }
+
+    private static Set<Action> usual(Call call, Participant participant) {
         return switch (participant.state()) {
             case INITIATING, INITIATED -> EnumSet.of(UPDATE_CALL_DATA, DROP);
             case ALERTING -> participant.agentDevice() ? EnumSet.of(ANSWER) : EnumSet.of(UPDATE_CALL_DATA, DROP);

@@ -24,6 +24,7 @@ public final class Call {
     private String secondaryId = "";
     private String classification = "";
     private Agent controller;
+    private boolean reclassifiable;
     private boolean answered;
     private boolean disorderly;
     private boolean alternated;
@@ -75,6 +76,14 @@ public final class Call {
     /** What an agent said of the answer; see RECLASSIFY. */
     public String classification() {
         return classification;
+    }
+
+    boolean reclassifiable() {
+        return reclassifiable;
+    }
+
+    void offerReclassify() {
+        reclassifiable = true;
     }
 
     public String uri() {
@@ -181,6 +190,7 @@ public final class Call {
         participants.forEach(party -> party.become(CallState.DROPPED));
     }
 
+    /** The echo is all that tells of it (sheet 4.3). */
     void classify(String value) {
         classification = value;
         variables.put("BAResponse", value);

@@ -93,6 +93,9 @@ public final class Centre {
             String callType = directory.at(to).isPresent() ? CallType.AGENT_INSIDE : CallType.OUT;
             Dialog dialog = calls.place(agent, to, callType);
             dialog.call().variables().putAll(variables);
+            if (rules.reclassifyManual() && callType.equals(CallType.OUT)) {
+                dialog.call().offerReclassify();
+            }
             flow.begin(dialog, requestId);
             return true;
         });
