@@ -4,6 +4,7 @@ import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.finesse.Accounts;
 import dev.trunkline.simulator.finesse.Counters;
+import dev.trunkline.simulator.finesse.Door;
 import dev.trunkline.simulator.finesse.centre.ApiErrorException;
 import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.centre.Rules;
@@ -20,6 +21,7 @@ public final class FinesseRest {
     private static final String INFO = "finesse/api/SystemInfo";
     private static final String TOKEN = "desktop/sso/token";
 
+    private final String node;
     private final Centre centre;
     private final Rules rules;
     private final Accounts accounts;
@@ -29,22 +31,28 @@ public final class FinesseRest {
     private final Gate gate;
     private final Resources resources;
 
-    public FinesseRest(
+    /** What REST of one node works with. */
+    public record Parts(
+            String node,
             Centre centre,
             Rules rules,
             Timing timing,
             Accounts accounts,
             Faults faults,
             Counters counters,
-            SystemInfo info) {
-        this.centre = centre;
-        this.rules = rules;
-        this.accounts = accounts;
-        this.faults = faults;
-        this.counters = counters;
-        this.info = info;
+            SystemInfo info,
+            Door door) {}
+
+    public FinesseRest(Parts parts) {
+        node = parts.node();
+        centre = parts.centre();
+        rules = parts.rules();
+        accounts = parts.accounts();
+        faults = parts.faults();
+        counters = parts.counters();
+        info = parts.info();
         gate = new Gate(accounts, rules, faults);
-        resources = new Resources(centre, rules, timing, counters);
+        resources = new Resources(parts);
     }
 
     Answer answer(Incoming request) {
@@ -110,6 +118,9 @@ public final class FinesseRest {
         }
         if (faults.active("swallow", agent)) {
             return Answer.accepted();
+        }
+        if (!request.signsIn()) {
+            centre.refuseElsewhere(agent, node);
         }
         Answer answer = resources.answer(request, agent);
         return faults.active("lose-answer", agent) ? answer.lose() : answer;

@@ -43,9 +43,7 @@ final class Gate {
 
     /** An expired session comes back by signing in, or over XMPP, or with a new token. */
     private boolean signsInAnew(Incoming request) {
-        boolean signIn =
-                request.method().equals("PUT") && request.body().matches("(?s).*<state>\\s*LOGIN\\s*</state>.*");
-        return signIn && user(request).map(this::renewed).isPresent();
+        return request.signsIn() && user(request).map(this::renewed).isPresent();
     }
 
     private String renewed(String user) {
