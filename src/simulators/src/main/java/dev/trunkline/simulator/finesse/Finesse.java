@@ -5,10 +5,12 @@ import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Lane;
 import dev.trunkline.simulator.Platform;
+import dev.trunkline.simulator.RefusedException;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.Surroundings;
 import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.centre.Directory;
+import dev.trunkline.simulator.finesse.centre.Rules.AuthMode;
 import dev.trunkline.simulator.finesse.centre.Whereabouts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class Finesse implements Platform {
     private final Faults faults = new Faults();
     private final Counters counters = new Counters();
     private final Accounts accounts;
+    private final Tokens tokens;
     private final Nodes nodes;
     private final Centre centre;
     private final FinesseFaults kinds;
@@ -30,16 +33,17 @@ public final class Finesse implements Platform {
     Finesse(Surroundings surroundings) {
         settings = FinesseSettings.from(surroundings.options());
         accounts = new Accounts(surroundings.people(), settings.timing().lockout());
+        tokens = new Tokens(settings.timing());
         Whereabouts whereabouts = new Whereabouts(settings.first().name());
         nodes = new Nodes(settings.rules().bothNodes(), whereabouts);
         centre = new Centre(
                 lane, settings.timing(), settings.rules(), new Directory(surroundings.people()), nodes, whereabouts);
         FinesseNode.Site site = new FinesseNode.Site(
-                nodes, centre, settings, accounts, faults, counters, surroundings.identity(), lane);
+                nodes, centre, settings, accounts, tokens, faults, counters, surroundings.identity(), lane);
         nodes.add(new FinesseNode(settings.first(), site));
         settings.second().ifPresent(second -> nodes.add(new FinesseNode(second, site)));
         nodes.whenPresenceChanges(centre::presence);
-        kinds = new FinesseFaults(faults, nodes, centre, lane, surroundings.people());
+        kinds = new FinesseFaults(faults, nodes, centre, tokens, lane, surroundings.people());
     }
 
     @Override
@@ -90,7 +94,25 @@ public final class Finesse implements Platform {
 
     /** The simulated single sign-on token of an agent that is good now; used only if {@code finesse.authMode} allows tokens. */
     public String token(String agent) {
-        return accounts.token(agent);
+        return tokens.issue(agent).token();
+    }
+
+    /** What an agent's browser would have brought home from the identity provider (sheet 2.2). */
+    @Override
+    public Map<String, Object> issueToken(String agent) {
+        if (settings.rules().authMode() == AuthMode.NON_SSO) {
+            throw new RefusedException(409, "This Finesse knows no tokens; set finesse.authMode=SSO or HYBRID.");
+        }
+        if (agent == null || !centre.knows(agent)) {
+            throw new RefusedException(400, "There is no agent '" + agent + "'.");
+        }
+        Tokens.Grant grant = tokens.issue(agent);
+        return Map.of(
+                "agent", agent,
+                "token", grant.token(),
+                "refreshToken", grant.refreshToken(),
+                "expires", grant.expires(),
+                "refreshExpires", grant.refreshExpires());
     }
 
     @Override

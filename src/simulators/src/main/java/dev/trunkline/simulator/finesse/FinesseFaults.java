@@ -29,13 +29,15 @@ final class FinesseFaults {
     private final Faults faults;
     private final Nodes nodes;
     private final Centre centre;
+    private final Tokens tokens;
     private final Lane lane;
     private final List<Person> people;
 
-    FinesseFaults(Faults faults, Nodes nodes, Centre centre, Lane lane, List<Person> people) {
+    FinesseFaults(Faults faults, Nodes nodes, Centre centre, Tokens tokens, Lane lane, List<Person> people) {
         this.faults = faults;
         this.nodes = nodes;
         this.centre = centre;
+        this.tokens = tokens;
         this.lane = lane;
         this.people = people;
         for (String kind : List.of("slow", "error", "rate-limit", "lose-answer", "swallow", "async-error")) {
@@ -79,12 +81,12 @@ final class FinesseFaults {
         });
     }
 
-    /** One by one, so that each agent's coming back ends it for that agent alone. */
+    /** One by one, so that each agent's coming back ends it for that agent alone; a token that has expired never comes back. */
     private void expire(Fault fault) {
-        people.stream()
-                .map(Person::userName)
-                .filter(fault::concerns)
-                .forEach(agent -> faults.addForever(fault.onlyFor(agent)));
+        people.stream().map(Person::userName).filter(fault::concerns).forEach(agent -> {
+            tokens.expire(agent);
+            faults.addForever(fault.onlyFor(agent));
+        });
     }
 
     private void garbage(Fault fault) {

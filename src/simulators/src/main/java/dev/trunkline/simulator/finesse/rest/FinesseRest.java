@@ -5,6 +5,7 @@ import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.finesse.Accounts;
 import dev.trunkline.simulator.finesse.Counters;
 import dev.trunkline.simulator.finesse.Door;
+import dev.trunkline.simulator.finesse.Tokens;
 import dev.trunkline.simulator.finesse.centre.ApiErrorException;
 import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.centre.Rules;
@@ -19,16 +20,15 @@ import java.util.Optional;
 /** Decides about one request, from the gate to the resource, with the faults in force in between. */
 public final class FinesseRest {
     private static final String INFO = "finesse/api/SystemInfo";
-    private static final String TOKEN = "desktop/sso/token";
 
     private final String node;
     private final Centre centre;
     private final Rules rules;
-    private final Accounts accounts;
     private final Faults faults;
     private final Counters counters;
     private final SystemInfo info;
     private final Gate gate;
+    private final SingleSignOn singleSignOn;
     private final Resources resources;
 
     /** What REST of one node works with. */
@@ -38,6 +38,7 @@ public final class FinesseRest {
             Rules rules,
             Timing timing,
             Accounts accounts,
+            Tokens tokens,
             Faults faults,
             Counters counters,
             SystemInfo info,
@@ -47,11 +48,11 @@ public final class FinesseRest {
         node = parts.node();
         centre = parts.centre();
         rules = parts.rules();
-        accounts = parts.accounts();
         faults = parts.faults();
         counters = parts.counters();
         info = parts.info();
-        gate = new Gate(accounts, rules, faults);
+        gate = new Gate(parts.accounts(), parts.tokens(), rules, faults);
+        singleSignOn = new SingleSignOn(rules, parts.tokens(), faults);
         resources = new Resources(parts);
     }
 
@@ -59,8 +60,9 @@ public final class FinesseRest {
         counters.count("requests");
         String path = String.join("/", request.path());
         try {
-            if (path.equals(TOKEN) && request.method().equals("POST")) {
-                return refresh(request);
+            Optional<Answer> ofToken = singleSignOn.answer(request);
+            if (ofToken.isPresent()) {
+                return ofToken.get();
             }
             if (path.equals(INFO) && rules.anonymousSystemInfo()) {
                 return Answer.of(info.document("SystemInfo"));
@@ -124,16 +126,6 @@ public final class FinesseRest {
         }
         Answer answer = resources.answer(request, agent);
         return faults.active("lose-answer", agent) ? answer.lose() : answer;
-    }
-
-    /** Sheet 2.2; the names of the JSON are unconfirmed there. */
-    private Answer refresh(Incoming request) {
-        String refreshToken = form(request.body()).getOrDefault("refresh-token", "");
-        String token = accounts.refresh(refreshToken).orElseThrow(ApiErrorException::unauthorized);
-        String user = accounts.userOfToken(token).orElseThrow(ApiErrorException::unauthorized);
-        faults.remove("expire-auth", user);
-        return Answer.json("{\"token\":\"%s\",\"refresh_token\":\"%s\",\"user_id\":\"%s\",\"expires_in\":3600}"
-                .formatted(token, refreshToken, user));
     }
 
     static Map<String, String> form(String text) {

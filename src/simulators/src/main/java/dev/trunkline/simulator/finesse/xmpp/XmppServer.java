@@ -8,6 +8,7 @@ import dev.trunkline.simulator.PortTakenException;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.finesse.Accounts;
 import dev.trunkline.simulator.finesse.Door;
+import dev.trunkline.simulator.finesse.Tokens;
 import dev.trunkline.simulator.finesse.centre.Notifier;
 import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.centre.Rules.AuthMode;
@@ -40,6 +41,7 @@ public final class XmppServer implements Notifier, AutoCloseable {
     private final Rules rules;
     private final Timing timing;
     private final Accounts accounts;
+    private final Tokens tokens;
     private final Faults faults;
     private final SSLContext tls;
     private final String domain;
@@ -59,6 +61,7 @@ public final class XmppServer implements Notifier, AutoCloseable {
             Rules rules,
             Timing timing,
             Accounts accounts,
+            Tokens tokens,
             Faults faults,
             Identity identity,
             Lane lane,
@@ -70,6 +73,7 @@ public final class XmppServer implements Notifier, AutoCloseable {
         rules = parts.rules();
         timing = parts.timing();
         accounts = parts.accounts();
+        tokens = parts.tokens();
         faults = parts.faults();
         tls = parts.identity().serverContext();
         domain = parts.domain();
@@ -207,7 +211,8 @@ public final class XmppServer implements Notifier, AutoCloseable {
 
     /** The password, or the access token where single sign-on is on (sheet 2.3). Coming in anew ends an expired authentication. */
     boolean signsIn(String agent, String secret) {
-        boolean byToken = rules.authMode() != AuthMode.NON_SSO && accounts.tokenFits(agent, secret);
+        boolean byToken = rules.authMode() != AuthMode.NON_SSO
+                && tokens.userOf(secret).filter(agent::equals).isPresent();
         boolean fits = byToken || rules.authMode() != AuthMode.SSO && accounts.passwordFits(agent, secret);
         if (fits) {
             faults.remove("expire-auth", agent);
