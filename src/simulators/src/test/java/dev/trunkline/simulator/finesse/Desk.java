@@ -27,6 +27,10 @@ final class Desk implements AutoCloseable {
         return open(simulators, "alice", "1001");
     }
 
+    static Desk bob(Simulators simulators) throws IOException, XMLStreamException {
+        return open(simulators, "bob", "1002");
+    }
+
     static Desk open(Simulators simulators, String agent, String extension) throws IOException, XMLStreamException {
         Desk desk = new Desk(simulators, agent, extension);
         desk.state("<state>LOGIN</state><extension>" + extension + "</extension>");
@@ -92,6 +96,14 @@ final class Desk implements AutoCloseable {
     String talk(String number) throws IOException {
         dial(number);
         return untilOne("PUT ACTIVE [ACTIVE, ACTIVE]").dialogId();
+    }
+
+    /** What has come by now, to the last that was sent. */
+    List<Update> arrived() throws IOException {
+        return stream.untilPong().stream()
+                .filter(stanza -> stanza.name().equals("message"))
+                .map(Update::of)
+                .toList();
     }
 
     static List<String> summaries(List<Update> updates) {

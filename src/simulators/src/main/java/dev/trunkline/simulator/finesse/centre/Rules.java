@@ -11,6 +11,9 @@ public record Rules(
         String release,
         boolean dialFromReady,
         WrapUp wrapUpOnOutgoing,
+        WrapUp wrapUpOnIncoming,
+        AgentPhones agentPhones,
+        boolean reclassifyManual,
         AuthMode authMode,
         String xmppDomain,
         boolean notReadyReasonRequired,
@@ -38,6 +41,12 @@ public record Rules(
         NOT_ALLOWED
     }
 
+    /** What the phone of an agent does who is called. */
+    public enum AgentPhones {
+        RING,
+        AUTO_ANSWER
+    }
+
     /** What a password may be. */
     public enum AuthMode {
         NON_SSO,
@@ -53,6 +62,9 @@ public record Rules(
                 release,
                 settings.flag("dialFromReady", deployment == Deployment.UCCE && atLeast(release, "12.5")),
                 settings.word("wrapUpOnOutgoing", WrapUp.REQUIRED),
+                settings.word("wrapUpOnIncoming", WrapUp.REQUIRED),
+                settings.word("agentPhones", AgentPhones.RING),
+                settings.flag("reclassifyManual", false),
                 settings.word("authMode", AuthMode.NON_SSO),
                 settings.text("xmppDomain", "localhost"),
                 settings.flag("notReadyReasonRequired", false),
@@ -71,9 +83,10 @@ public record Rules(
         return deployment == Deployment.UCCX;
     }
 
-    /** On CCX an agent's own outgoing call leaves the agent NOT_READY, with no wrap-up. */
-    public boolean wrapsUp() {
-        return !uccx() && wrapUpOnOutgoing != WrapUp.NOT_ALLOWED && wrapUpOnOutgoing != WrapUp.OPTIONAL;
+    /** On CCX an agent's calls of his own, to customers or to other agents, leave him in his state, with no wrap-up. */
+    boolean wrapsUp(boolean outgoing) {
+        WrapUp rule = outgoing ? wrapUpOnOutgoing : wrapUpOnIncoming;
+        return !uccx() && rule != WrapUp.NOT_ALLOWED && rule != WrapUp.OPTIONAL;
     }
 
     /** From 12.6(2) on SystemInfo names the ports. */
