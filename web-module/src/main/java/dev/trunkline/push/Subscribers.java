@@ -16,6 +16,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,22 @@ public class Subscribers {
 
     PushSettings settings() {
         return settings;
+    }
+
+    /** For the ways in of WebSocket clients. */
+    PacedInput.Clock pace() {
+        return new PacedInput.Clock() {
+            @Override
+            public int framesPerSecond() {
+                return settings.framesPerSecond();
+            }
+
+            @Override
+            public void later(Duration pause, Runnable task) {
+                threads.clock()
+                        .schedule(() -> threads.workers().execute(task), pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        };
     }
 
     boolean full() {
