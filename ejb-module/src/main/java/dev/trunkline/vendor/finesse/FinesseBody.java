@@ -22,14 +22,29 @@ final class FinesseBody {
         return element("Dialog", text("requestedAction", "MAKE_CALL") + addresses + data);
     }
 
-    static String action(String action, String extension) {
-        return element("Dialog", text("targetMediaAddress", extension) + text("requestedAction", action));
+    /** @param target the phone that the action is for: the agent's own but for PARTICIPANT_DROP */
+    static String action(String action, String target) {
+        return dialog(action, target, "");
     }
 
-    static String wrapUpReason(String label, String extension) {
-        String data = element("mediaProperties", text("wrapUpReason", label));
-        return element(
-                "Dialog", text("targetMediaAddress", extension) + text("requestedAction", "UPDATE_CALL_DATA") + data);
+    static String action(String action, String target, String toAddress) {
+        return dialog(action, target, text("toAddress", toAddress));
+    }
+
+    static String action(String action, String target, String parameter, String value) {
+        String only = element("ActionParam", text("name", parameter) + text("value", value));
+        return dialog(action, target, element("actionParams", only));
+    }
+
+    /** @param wrapUpReason may be empty */
+    static String callData(String target, Map<String, String> variables, String wrapUpReason) {
+        String reason = wrapUpReason.isEmpty() ? "" : text("wrapUpReason", wrapUpReason);
+        String data = variables.isEmpty() ? "" : callVariables(variables);
+        return dialog("UPDATE_CALL_DATA", target, element("mediaProperties", reason + data));
+    }
+
+    private static String dialog(String action, String target, String more) {
+        return element("Dialog", text("targetMediaAddress", target) + text("requestedAction", action) + more);
     }
 
     private static String callVariables(Map<String, String> variables) {

@@ -15,23 +15,27 @@ import java.util.Set;
  * A dialog as one agent sees it: his own part, and what kind of call it is for him.
  *
  * @param gone true once Finesse has deleted the dialog or no longer has it
+ * @param published whether clients are told of it
+ * @param others his other calls that are published: some verbs are about two
  */
-record FinesseCall(AgentSession agent, Dialog dialog, boolean gone) {
+record FinesseCall(AgentSession agent, Dialog dialog, boolean gone, boolean published, List<Dialog> others) {
     /** Of the agent's own part these words say more than the dialog's (contract 3.3). */
     private static final Set<String> OWN_STATES = Set.of("WRAP_UP", "HELD", "FAILED", "DROPPED", "ACCEPTED");
 
     private static final Set<String> MANUAL = Set.of("", "OUT", "AGENT_OUT", "AGENT_INSIDE");
-    private static final Set<String> INBOUND = Set.of(
-            "ACD_IN",
-            "PREROUTE_ACD_IN",
-            "PREROUTE_DIRECT_AGENT",
-            "OTHER_IN",
-            "OVERFLOW_IN",
-            "ASSIST_CALL",
-            "BARGE_IN",
-            "SUPERVISOR_MONITOR");
     /** The schema wants a word where Finesse left the tag out. */
     private static final String NO_STATE = "UNKNOWN";
+
+    /** By itself, with nothing known of it but what the dialog says. */
+    static FinesseCall of(AgentSession agent, Dialog dialog) {
+        FinesseCall call = new FinesseCall(agent, dialog, false, false, List.of());
+        return new FinesseCall(agent, dialog, false, FinessePublishing.fromInside(call, false), List.of());
+    }
+
+    /** The last to be said of it. Of a call that was never told, the end is not told either, whatever stands here. */
+    static FinesseCall last(AgentSession agent, Dialog dialog) {
+        return new FinesseCall(agent, dialog, true, true, List.of());
+    }
 
     Optional<Participant> own() {
         return dialog.participants().stream()
@@ -80,10 +84,15 @@ record FinesseCall(AgentSession agent, Dialog dialog, boolean gone) {
                 || actions().contains("ACCEPT");
     }
 
-    /** False for what came in from outside (contract O3), that is, when the agent is only the called side. */
-    boolean published() {
-        boolean campaignCall = callType().startsWith("OUTBOUND") || callType().equals("AUTO_OUT");
-        return campaignCall || !campaign().isEmpty() || isOwn(dialog.fromAddress()) && !INBOUND.contains(callType());
+    /** The agent's own question to a third party (sheet 4.1), not one that he is asked. */
+    boolean ownConsult() {
+        return callType().equals("CONSULT") && isOwn(dialog.fromAddress());
+    }
+
+    /** The agent's own phone rings. */
+    boolean offered() {
+        return actions().contains("ANSWER")
+                && own().filter(part -> part.state().equals("ALERTING")).isPresent();
     }
 
     /** Contract 3.5. */

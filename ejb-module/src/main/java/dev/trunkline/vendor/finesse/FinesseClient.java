@@ -2,34 +2,19 @@ package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
-import dev.trunkline.port.RateBudget;
-import dev.trunkline.port.RateBudget.Priority;
 import dev.trunkline.port.VendorException;
-import dev.trunkline.vendor.finesse.wire.ApiError;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.LabelledReason;
 import dev.trunkline.vendor.finesse.wire.SystemInfo;
 import dev.trunkline.vendor.finesse.wire.User;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
@@ -41,41 +26,23 @@ import javax.net.ssl.SSLContext;
 public class FinesseClient {
     private final FinesseVisits visits = new FinesseVisits();
     private FinesseSettings settings;
-    private Optional<Transport> transport = Optional.empty();
-
-    /** What all agents share. */
-    /** Sheet 7: no limit is documented. */
-    private static final RateBudget BUDGET = RateBudget.UNLIMITED;
-
-    private record Transport(SSLContext tls, HttpClient http) {}
+    private FinesseHttp http;
 
     /** For the container. */
     public FinesseClient() {}
 
     FinesseClient(FinesseSettings settings) {
-        this.settings = settings;
+        use(settings);
     }
 
     @PostConstruct
     void readSettings() {
-        settings = FinesseSettings.configured();
+        use(FinesseSettings.configured());
     }
 
-    /** Not before it is needed, and tried again: the trust store may come later than we do, as in the demo. */
-    private synchronized Transport transport() {
-        Transport ready = transport.orElseGet(this::open);
-        transport = Optional.of(ready);
-        return ready;
-    }
-
-    private Transport open() {
-        SSLContext tls = FinesseTls.context(settings);
-        HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(settings.connectTimeout())
-                .sslContext(tls)
-                .followRedirects(HttpClient.Redirect.NEVER) // a redirect is a wrong URL: no password goes after it
-                .build();
-        return new Transport(tls, http);
+    private void use(FinesseSettings configured) {
+        settings = configured;
+        http = new FinesseHttp(configured, visits);
     }
 
     public FinesseSettings settings() {
@@ -83,13 +50,16 @@ public class FinesseClient {
     }
 
     public SSLContext tls() {
-        return transport().tls();
+        return http.tls();
     }
+
+    // ---- where an agent is
 
     /** What that node says of itself; the agent need not be settled anywhere. */
     public SystemInfo systemInfo(AgentSession agent, URI node) {
-        HttpRequest request = request(agent, node, "SystemInfo").GET().build();
-        return read(send(agent, node, request), FinesseXml::systemInfo);
+        SystemInfo info = http.get(agent, node, "SystemInfo", FinesseXml::systemInfo);
+        visits.keepSystemInfo(node, info);
+        return info;
     }
 
     /** All further requests of this agent go to that node, under his canonical id (sheet 2.3). */
@@ -105,6 +75,13 @@ public class FinesseClient {
     public void leave(AgentSession agent) {
         visits.leave(agent);
     }
+
+    /** Whether the agent works on Unified CCX, where many rules are others (sheet 1); false until his node has said so. */
+    public boolean ccx(AgentSession agent) {
+        return visits.of(agent).map(visit -> visits.ccx(visit.node())).orElse(false);
+    }
+
+    // ---- what there is
 
     public User user(AgentSession agent) {
         return get(agent, userPath(agent), FinesseXml::user);
@@ -135,6 +112,8 @@ public class FinesseClient {
         return get(agent, userPath(agent) + "/WrapUpReasons", FinesseXml::reasons);
     }
 
+    // ---- what is to be done
+
     public void signIn(AgentSession agent, String commandId) {
         put(agent, commandId, userPath(agent), FinesseBody.signIn(agent.extension()));
     }
@@ -145,15 +124,33 @@ public class FinesseClient {
 
     public void makeCall(AgentSession agent, String commandId, String toAddress, Map<String, String> variables) {
         String body = FinesseBody.makeCall(agent.extension(), toAddress, variables);
-        command(agent, "POST", commandId, userPath(agent) + "/Dialogs", body);
+        http.command(agent, node(agent), "POST", userPath(agent) + "/Dialogs", commandId, body);
     }
 
     public void act(AgentSession agent, String commandId, String dialogId, String action) {
         put(agent, commandId, dialogPath(dialogId), FinesseBody.action(action, agent.extension()));
     }
 
-    public void setWrapUpReason(AgentSession agent, String commandId, String dialogId, String label) {
-        put(agent, commandId, dialogPath(dialogId), FinesseBody.wrapUpReason(label, agent.extension()));
+    public void actTowards(AgentSession agent, String commandId, String dialogId, String action, String toAddress) {
+        put(agent, commandId, dialogPath(dialogId), FinesseBody.action(action, agent.extension(), toAddress));
+    }
+
+    /** @param parameter name of the one parameter that the action has */
+    public void actWith(
+            AgentSession agent, String commandId, String dialogId, String action, String parameter, String value) {
+        put(agent, commandId, dialogPath(dialogId), FinesseBody.action(action, agent.extension(), parameter, value));
+    }
+
+    /** @param wrapUpReason its label, empty to leave it as it is */
+    public void setCallData(
+            AgentSession agent, String commandId, String dialogId, Map<String, String> variables, String wrapUpReason) {
+        String body = FinesseBody.callData(agent.extension(), variables, wrapUpReason);
+        put(agent, commandId, dialogPath(dialogId), body);
+    }
+
+    /** The one action whose target is another party than the agent. */
+    public void dropParticipant(AgentSession agent, String commandId, String dialogId, String address) {
+        put(agent, commandId, dialogPath(dialogId), FinesseBody.action("PARTICIPANT_DROP", address));
     }
 
     private String userPath(AgentSession agent) {
@@ -170,22 +167,11 @@ public class FinesseClient {
     }
 
     private <T> T get(AgentSession agent, String path, Function<String, T> reader) {
-        URI node = node(agent);
-        return read(send(agent, node, request(agent, node, path).GET().build()), reader);
+        return http.get(agent, node(agent), path, reader);
     }
 
     private void put(AgentSession agent, String commandId, String path, String body) {
-        command(agent, "PUT", commandId, path, body);
-    }
-
-    private void command(AgentSession agent, String method, String commandId, String path, String body) {
-        URI node = node(agent);
-        HttpRequest request = request(agent, node, path)
-                .header("Content-Type", "application/xml")
-                .header("requestId", commandId)
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        send(agent, node, request);
+        http.command(agent, node(agent), "PUT", path, commandId, body);
     }
 
     private URI node(AgentSession agent) {
@@ -194,73 +180,5 @@ public class FinesseClient {
                 .or(settings::url)
                 .orElseThrow(() ->
                         new VendorException(Code.CHANNEL_NOT_CONFIGURED, FinesseSettings.PREFIX + "url is not set"));
-    }
-
-    private HttpRequest.Builder request(AgentSession agent, URI node, String path) {
-        String user = agent.username() + ":" + agent.credential().reveal();
-        String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve("/finesse/api/" + path))
-                .header("Authorization", "Basic " + basic)
-                .header("Accept", "application/xml");
-        if (!"https".equals(node.getScheme())) {
-            request.version(HttpClient.Version.HTTP_1_1); // without TLS there is nothing to agree on HTTP/2 with
-        }
-        visits.of(agent)
-                .filter(visit -> visit.node().equals(node) && !visit.cookie().isEmpty())
-                .ifPresent(visit -> request.header("Cookie", visit.cookie()));
-        return request;
-    }
-
-    private HttpResponse<String> send(AgentSession agent, URI node, HttpRequest request) {
-        BUDGET.take(priority(request));
-        HttpResponse<String> response = answer(transport().http().sendAsync(request, BodyHandlers.ofString()));
-        response.headers().allValues("Set-Cookie").forEach(cookie -> visits.keepCookie(agent, node, cookie));
-        if (response.statusCode() / 100 != 2) {
-            Optional<String> retryAfter = response.headers().firstValue("Retry-After");
-            throw FinesseErrorMapper.answered(response.statusCode(), errors(response.body()), retryAfter);
-        }
-        return response;
-    }
-
-    private static Priority priority(HttpRequest request) {
-        return switch (request.method()) {
-            case "GET" -> Priority.READ;
-            case "POST" -> Priority.DIAL;
-            default -> Priority.CONTROL;
-        };
-    }
-
-    /** With a limit on the whole answer: the request's own time-out ends with its first byte. */
-    private HttpResponse<String> answer(CompletableFuture<HttpResponse<String>> coming) {
-        try {
-            return coming.get(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            coming.cancel(true);
-            throw FinesseErrorMapper.unanswered(new HttpTimeoutException("no answer in time"));
-        } catch (InterruptedException e) {
-            coming.cancel(true);
-            Thread.currentThread().interrupt();
-            throw FinesseErrorMapper.unanswered(new IOException("interrupted", e));
-        } catch (ExecutionException e) {
-            throw FinesseErrorMapper.unanswered(
-                    e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause()));
-        }
-    }
-
-    private static <T> T read(HttpResponse<String> response, Function<String, T> reader) {
-        try {
-            return reader.apply(response.body());
-        } catch (IllegalArgumentException e) {
-            throw FinesseErrorMapper.unreadable(response.statusCode(), e);
-        }
-    }
-
-    /** Not every refusal has a body that can be read: a proxy in between answers HTML. */
-    private static List<ApiError> errors(String body) {
-        try {
-            return body.isBlank() ? List.of() : FinesseXml.errors(body);
-        } catch (IllegalArgumentException notFinesse) {
-            return List.of();
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.trunkline.vendor.finesse;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
@@ -25,14 +26,23 @@ import org.jivesoftware.smackx.pubsub.packet.PubSubNamespace;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
-/** One XMPP connection of one agent, by Smack (sheet 5.7). What it hears it hands over on Smack's threads, in order. */
+/**
+ * One XMPP connection of one agent, by Smack (sheet 5.7). What it hears it hands over on Smack's threads, in order.
+ *
+ * <p>Finesse sends an agent's events to his bare address, and its server may hand them to one of several clients only (sheet 5.5,
+ * unconfirmed). Where others run besides us, {@code trunkline.finesse.subscribe} has them sent to our full address too. It is
+ * off where nobody asks for it: a subscription that a killed process leaves behind stays in Finesse's server for ever, and without another
+ * client everything comes twice.
+ */
 final class FinesseConnection {
     private static final String EVENTS = PubSubNamespace.event.getXmlns();
 
     private final XMPPTCPConnection smack;
+    private final Optional<FinesseSubscriptions> subscriptions;
 
     /** Where to, and as whom. */
-    record Target(String host, int port, String domain, String loginId, String secret, String resource) {
+    record Target(
+            String host, int port, String domain, String pubSubDomain, String loginId, String secret, String resource) {
         @Override
         public String toString() {
             return loginId + "@" + domain;
@@ -42,15 +52,18 @@ final class FinesseConnection {
     /** Whom to tell, on Smack's threads: what was heard, that the connection broke, that Finesse's web application is there again. */
     record Ears(Consumer<String> heard, Consumer<Exception> lost, Runnable back) {}
 
-    private FinesseConnection(XMPPTCPConnection smack) {
+    private FinesseConnection(XMPPTCPConnection smack, Optional<FinesseSubscriptions> subscriptions) {
         this.smack = smack;
+        this.subscriptions = subscriptions;
     }
 
     /** Connects, signs in and shows presence, without which Finesse sends nothing (sheet 5.1). Blocks. */
     static FinesseConnection open(Target target, SSLContext tls, FinesseSettings settings, Ears ears)
             throws IOException, SmackException, XMPPException, InterruptedException {
         XMPPTCPConnection smack = new XMPPTCPConnection(configuration(target, tls, settings));
-        FinesseConnection connection = new FinesseConnection(smack);
+        var own = new FinesseSubscriptions(smack, target.pubSubDomain(), target.loginId());
+        FinesseConnection connection =
+                new FinesseConnection(smack, Optional.of(own).filter(wanted -> settings.subscribe()));
         try {
             connection.prepare(settings, ears);
             smack.connect();
@@ -60,6 +73,7 @@ final class FinesseConnection {
                     .ofType(Presence.Type.available)
                     .setPriority(0)
                     .build());
+            connection.subscriptions.ifPresent(FinesseSubscriptions::begin);
             return connection;
         } catch (IOException | SmackException | XMPPException | InterruptedException | RuntimeException e) {
             connection.cut();
@@ -141,6 +155,7 @@ final class FinesseConnection {
 
     /** Orderly; waits for the server's farewell. */
     void close() {
+        subscriptions.ifPresent(FinesseSubscriptions::end);
         smack.disconnect();
     }
 

@@ -4,23 +4,18 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.trunkline.model.Action;
-import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Reason;
 import dev.trunkline.model.ReasonCode;
-import dev.trunkline.model.Verb;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.LabelledReason;
 import dev.trunkline.vendor.finesse.wire.Participant;
 import dev.trunkline.vendor.finesse.wire.User;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,16 +62,7 @@ final class FinesseEventMapper {
         return !dialog.id().contains("_");
     }
 
-    static CallSnapshot toSnapshot(AgentSession agent, Dialog dialog, String causedBy) {
-        return snapshot(new FinesseCall(agent, dialog, false), causedBy);
-    }
-
-    /** The last of a call: Finesse deleted it, or no longer has it. */
-    static CallSnapshot toLastSnapshot(AgentSession agent, Dialog dialog, String causedBy) {
-        return snapshot(new FinesseCall(agent, dialog, true), causedBy);
-    }
-
-    private static CallSnapshot snapshot(FinesseCall call, String causedBy) {
+    static CallSnapshot toSnapshot(FinesseCall call, String causedBy) {
         return new CallSnapshot(
                 call.dialog().id(),
                 call.state(),
@@ -86,9 +72,9 @@ final class FinesseEventMapper {
                 call.to(),
                 dialled(call),
                 causedBy,
-                call.dialog().associatedDialogUri().replaceFirst("^.*/", ""),
+                parent(call),
                 parties(call),
-                allowed(call),
+                FinesseActions.open(call),
                 filled(call.variables()),
                 call.campaign(),
                 reason(call),
@@ -101,6 +87,9 @@ final class FinesseEventMapper {
     private static Optional<LifeCycle> lifeCycle(FinesseCall call) {
         if (call.gone()) {
             return Optional.of(LifeCycle.ENDED);
+        }
+        if (call.offered()) {
+            return Optional.of(LifeCycle.RINGING);
         }
         Optional<LifeCycle> plain = Optional.ofNullable(LIFE_CYCLE.get(call.state()));
         if (call.reservation()
@@ -119,6 +108,14 @@ final class FinesseEventMapper {
             return LifeCycle.CONFERENCED;
         }
         return call.callType().equals("CONSULT") ? LifeCycle.CONSULTING : LifeCycle.CONNECTED;
+    }
+
+    /** The offer it came from; of a call that a colleague handed over, the other call that became it (sheet 4.2). */
+    private static String parent(FinesseCall call) {
+        String offer = call.dialog().associatedDialogUri().replaceFirst("^.*/", "");
+        return offer.isEmpty() && call.callType().equals("TRANSFER")
+                ? call.dialog().secondaryId()
+                : offer;
     }
 
     private static List<String> dialled(FinesseCall call) {
@@ -140,22 +137,6 @@ final class FinesseEventMapper {
                 .collect(toUnmodifiableSet());
     }
 
-    private static Set<Verb> allowed(FinesseCall call) {
-        Set<Verb> allowed = new LinkedHashSet<>();
-        Stream.of(Action.values())
-                .filter(action -> open(action, call))
-                .map(Action::verb)
-                .forEach(allowed::add);
-        return Collections.unmodifiableSet(allowed);
-    }
-
-    private static boolean open(Action action, FinesseCall call) {
-        if (action == Action.WRAP_UP) {
-            return call.state().equals("WRAP_UP") || call.actions().contains(Action.UPDATE_CALL_DATA.name());
-        }
-        return call.actions().contains(action.name());
-    }
-
     static Map<String, String> filled(Map<String, String> variables) {
         Map<String, String> filled = new LinkedHashMap<>(variables);
         filled.values().removeIf(String::isEmpty);
@@ -167,7 +148,17 @@ final class FinesseEventMapper {
                 .map(Participant::stateCause)
                 .filter(not(String::isEmpty))
                 .findFirst()
-                .map(cause -> REASON.getOrDefault(cause, Reason.OTHER));
+                .map(cause -> REASON.getOrDefault(cause, Reason.OTHER))
+                .or(() -> handedOver(call) ? Optional.of(Reason.TRANSFERRED) : Optional.empty());
+    }
+
+    /** The agent placed the call and is out of it, while it goes on as a transferred one. */
+    private static boolean handedOver(FinesseCall call) {
+        boolean out =
+                call.gone() || call.state().equals("DROPPED") || call.state().equals("WRAP_UP");
+        return out
+                && call.callType().equals("TRANSFER")
+                && call.isOwn(call.dialog().fromAddress());
     }
 
     /** When any part of it changed last; empty if Finesse does not say. */
@@ -190,12 +181,13 @@ final class FinesseEventMapper {
                 dialog.state(),
                 parties,
                 String.join(",", call.actions()),
+                FinesseActions.open(call).toString(),
                 filled(call.variables()).toString(),
                 call.callType(),
                 call.from(),
                 call.to(),
                 dialog.mediaProperties().dialedNumber(),
-                dialog.associatedDialogUri());
+                parent(call));
     }
 
     /** @param labels texts of the Not Ready reasons by id, where the user message does not carry its own */

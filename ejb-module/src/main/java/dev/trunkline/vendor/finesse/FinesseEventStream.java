@@ -1,20 +1,19 @@
 package dev.trunkline.vendor.finesse;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.Code;
 import dev.trunkline.port.Backoff;
 import dev.trunkline.port.EventStream;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,11 +28,19 @@ import org.jivesoftware.smack.SmackException.NotConnectedException;
 final class FinesseEventStream implements EventStream {
     private static final Logger LOG = Logger.getLogger(FinesseEventStream.class.getName());
 
+    /** What Finesse answered to a repeated sign-in shows a moment later; so often it is looked for. */
+    private static final int LOOKS_FOR_SIGN_IN = 20;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
     private volatile AgentSession agent;
     private final FinesseLane lane;
     private final FinesseClient client;
-    private final ScheduledExecutorService timers;
+    private final FinesseSeats seats;
+    private final FinesseSeat seat;
+    private final FinesseTimers timers;
     private final FinesseHearing hearing;
+    private final FinesseOutage outage = new FinesseOutage();
     private final PlatformEvents events;
 
     private volatile StreamState state = StreamState.NEW;
@@ -42,16 +49,12 @@ final class FinesseEventStream implements EventStream {
     /** Kept also for {@link #close}, which comes on any thread. */
     private volatile Optional<FinesseConnection> connection = Optional.empty();
 
-    private volatile Optional<Future<?>> timer = Optional.empty();
-
     /** Where the agent is or was last. */
     private Optional<URI> node = Optional.empty();
 
     private Backoff backoff;
-    /** What belongs to an earlier try is no longer listened to. */
-    private int attempt;
-
     private int unanswered;
+    private int looksForSignIn;
     private boolean reading;
     private final List<String> keptBack = new ArrayList<>();
 
@@ -59,15 +62,41 @@ final class FinesseEventStream implements EventStream {
     record FinesseThreads(ScheduledExecutorService timer, Executor workers) {}
 
     FinesseEventStream(
-            AgentSession agent, Executor lane, PlatformEvents events, FinesseClient client, FinesseThreads threads) {
+            AgentSession agent,
+            Executor lane,
+            PlatformEvents events,
+            FinesseClient client,
+            FinesseSeats seats,
+            FinesseThreads threads) {
         this.agent = agent;
         this.lane = new FinesseLane(agent, lane, threads.workers());
         this.events = events;
         this.client = client;
-        this.timers = threads.timer();
-        this.hearing = new FinesseHearing(agent, events, this::reread);
+        this.seats = seats;
+        this.seat = seats.take(agent);
+        this.timers = new FinesseTimers(threads.timer());
+        this.hearing = new FinesseHearing(agent, events, seat, follow());
         this.backoff =
                 Backoff.of(client.settings().backoffFirst(), client.settings().backoffLongest());
+    }
+
+    private FinesseHearing.Follow follow() {
+        return new FinesseHearing.Follow() {
+            @Override
+            public void service(boolean in) {
+                if (in) {
+                    outage.inService();
+                    reread();
+                } else {
+                    outage.outOfService(seat.user());
+                }
+            }
+
+            @Override
+            public void giveReadyBack() {
+                lane.aside(() -> new FinesseDialling(client, agent, seat).giveReadyBack());
+            }
+        };
     }
 
     @Override
@@ -91,6 +120,7 @@ final class FinesseEventStream implements EventStream {
         });
     }
 
+    /** XMPP asks for the credential only when it connects: the connection that stands goes on. */
     @Override
     public void renew(AgentSession renewed) {
         agent = renewed;
@@ -102,9 +132,10 @@ final class FinesseEventStream implements EventStream {
             return;
         }
         state = StreamState.CLOSED;
-        stopTimer();
+        timers.close();
         connection.ifPresent(open -> lane.aside(open::close));
         client.leave(agent);
+        seats.leave(agent, seat);
     }
 
     private void connect() {
@@ -112,17 +143,20 @@ final class FinesseEventStream implements EventStream {
             return;
         }
         become(StreamState.CONNECTING, Optional.empty());
-        attempt++;
+        lane.nextTry();
         keptBack.clear();
-        Optional<URI> signedInOn = hearing.signedIn() ? node : Optional.empty();
-        int now = attempt;
-        var ears = new FinesseConnection.Ears(heard(now), lost(now), () -> onLane(now, this::reread));
-        work(() -> signOn(signedInOn, ears), this::connected, this::failed);
+        boolean signedIn =
+                seat.user().filter(user -> !user.state().equals("LOGOUT")).isPresent();
+        FinesseSignOn.Before before = new FinesseSignOn.Before(node, signedIn);
+        FinesseLane.Way here = lane.ofThisTry();
+        var ears = new FinesseConnection.Ears(
+                text -> orMissed(here, () -> hear(text)), why -> orMissed(here, () -> lost(why)), this::reread);
+        work(() -> signOn(before, ears), this::connected, this::failed);
     }
 
     /** On a worker: {@link #close} may come in the middle of it, and then nobody else would close this one. */
-    private FinesseSignOn signOn(Optional<URI> signedInOn, FinesseConnection.Ears ears) {
-        FinesseSignOn signedOn = FinesseSignOn.connect(client, agent, signedInOn, ears);
+    private FinesseSignOn signOn(FinesseSignOn.Before before, FinesseConnection.Ears ears) {
+        FinesseSignOn signedOn = FinesseSignOn.connect(client, agent, before, ears);
         connection = Optional.of(signedOn.connection());
         if (state == StreamState.CLOSED) {
             signedOn.connection().cut();
@@ -130,23 +164,19 @@ final class FinesseEventStream implements EventStream {
         return signedOn;
     }
 
-    private Consumer<String> heard(int during) {
-        return text -> onLane(during, () -> hear(text));
-    }
-
     /** While connecting, the sign-on itself says why it failed, and more exactly. */
-    private Consumer<Exception> lost(int during) {
-        return why -> onLane(during, () -> {
-            if (state != StreamState.CONNECTING) {
-                failed(FinesseErrorMapper.link(why));
-            }
-        });
+    private void lost(Exception why) {
+        if (state != StreamState.CONNECTING) {
+            failed(FinesseErrorMapper.link(why));
+        }
     }
 
     private void connected(FinesseSignOn signedOn) {
+        outage.connected(node.filter(last -> !last.equals(signedOn.node())).isPresent());
         node = Optional.of(signedOn.node());
-        hearing.labels(signedOn.notReadyLabels());
+        hearing.begin(signedOn.notReadyLabels(), client.ccx(agent));
         unanswered = 0;
+        looksForSignIn = signedOn.again() ? LOOKS_FOR_SIGN_IN : 0;
         become(StreamState.READING, Optional.empty());
         read();
     }
@@ -162,14 +192,36 @@ final class FinesseEventStream implements EventStream {
             failed(FinesseErrorMapper.link(new NotConnectedException("while reading")));
             return;
         }
+        if (looksForSignIn > 0 && now.user().state().equals("LOGOUT")) {
+            looksForSignIn--;
+            FinesseLane.Way here = lane.ofThisTry();
+            timers.once(BETWEEN_LOOKS, () -> here.takes(this::read));
+            return;
+        }
+        looksForSignIn = 0;
         hearing.current(now);
         if (state == StreamState.READING) {
             backoff = backoff.afterSuccess();
             become(StreamState.UP, Optional.empty());
-            startPing();
+            startTimers();
         }
         tellKeptBack(text -> hearing.hearLate(text, now));
+        restoreReady(now);
         rereadIfMissed();
+    }
+
+    private void restoreReady(FinesseReading now) {
+        if (!outage.isOutOfService()
+                && outage.tookReady(now.user())
+                && client.settings().restoreReady()) {
+            lane.aside(() -> {
+                try {
+                    client.changeState(agent, "", "READY", "");
+                } catch (VendorException e) {
+                    LOG.log(Level.WARNING, e, () -> "finesse " + agent.key() + ": stays Not Ready after a failover");
+                }
+            });
+        }
     }
 
     /** Events are still good: only what was asked for on the way must be asked for again. */
@@ -199,9 +251,10 @@ final class FinesseEventStream implements EventStream {
     }
 
     private void failed(VendorException why) {
-        attempt++;
+        lane.nextTry();
         reading = false;
-        stopTimer();
+        timers.stop();
+        outage.lost(seat.user());
         connection.ifPresent(dead -> lane.aside(dead::cut));
         connection = Optional.empty();
         if (FinesseErrorMapper.isFinal(why)) {
@@ -209,9 +262,8 @@ final class FinesseEventStream implements EventStream {
             return;
         }
         become(StreamState.WAITING, Optional.of(why));
-        long delay = backoff.delay().toMillis();
+        timers.once(backoff.delay(), () -> lane.run(this::retry));
         backoff = backoff.afterFailure();
-        startTimer(() -> timers.schedule(() -> lane.run(this::retry), delay, MILLISECONDS));
     }
 
     private void retry() {
@@ -220,22 +272,45 @@ final class FinesseEventStream implements EventStream {
         }
     }
 
-    private void startPing() {
-        long every = client.settings().pingInterval().toMillis();
-        int now = attempt;
-        Runnable due = () -> onLane(now, () -> ping(now));
-        startTimer(() -> timers.scheduleWithFixedDelay(due, every, every, MILLISECONDS));
+    private void startTimers() {
+        FinesseLane.Way here = lane.ofThisTry();
+        timers.again(client.settings().pingInterval(), () -> orMissed(here, () -> ping(here)));
+        timers.again(client.settings().reconcileInterval(), () -> here.takes(this::reconcile));
     }
 
-    private void ping(int during) {
+    private void ping(FinesseLane.Way here) {
         if (unanswered >= client.settings().pingMisses()) {
             failed(FinesseErrorMapper.link(new NotConnectedException("no answer to a ping")));
             return;
         }
         unanswered++;
-        Runnable answered = () -> onLane(during, () -> unanswered = 0);
-        connection.ifPresent(open -> open.ping(answered));
-        rereadIfMissed();
+        connection.ifPresent(open -> open.ping(() -> here.takes(() -> unanswered = 0)));
+        if (outage.isOutOfService()) {
+            lookElsewhere();
+        } else {
+            rereadIfMissed();
+        }
+    }
+
+    /** The XMPP connection stands, but behind this node there is no contact centre: is there one behind the other? (sheet 5.6) */
+    private void lookElsewhere() {
+        work(
+                () -> FinesseNode.inService(client, agent, node),
+                found -> {
+                    if (node.equals(Optional.of(found.url()))) {
+                        outage.inService();
+                        reread();
+                    } else {
+                        failed(new VendorException(Code.LINK_DOWN, "this node is out of service, the other is not"));
+                    }
+                },
+                why -> LOG.log(Level.FINE, why, () -> "finesse " + agent.key() + ": no node is in service"));
+    }
+
+    private void reconcile() {
+        if (hearing.busy() && !outage.isOutOfService()) {
+            reread();
+        }
     }
 
     private void rereadIfMissed() {
@@ -246,22 +321,20 @@ final class FinesseEventStream implements EventStream {
     }
 
     private <T> void work(Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
-        int now = attempt;
         lane.work(
                 blocking,
-                result -> during(now, () -> then.accept(result)),
-                why -> during(now, () -> otherwise.accept(why)));
+                result -> unlessClosed(() -> then.accept(result)),
+                why -> unlessClosed(() -> otherwise.accept(why)));
     }
 
-    private void onLane(int then, Runnable task) {
-        if (!lane.run(() -> during(then, task))) {
+    private void orMissed(FinesseLane.Way way, Runnable task) {
+        if (!way.takes(() -> unlessClosed(task))) {
             missed = true;
         }
     }
 
-    /** Unless the try that it belongs to is history by now. */
-    private void during(int then, Runnable task) {
-        if (then == attempt && state != StreamState.CLOSED) {
+    private void unlessClosed(Runnable task) {
+        if (state != StreamState.CLOSED) {
             task.run();
         }
     }
@@ -283,17 +356,5 @@ final class FinesseEventStream implements EventStream {
         }
         state = next;
         return true;
-    }
-
-    private synchronized void startTimer(Supplier<Future<?>> start) {
-        stopTimer();
-        if (state != StreamState.CLOSED) {
-            timer = Optional.of(start.get());
-        }
-    }
-
-    private synchronized void stopTimer() {
-        timer.ifPresent(running -> running.cancel(false));
-        timer = Optional.empty();
     }
 }

@@ -1,55 +1,77 @@
 package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.model.AgentSession;
-import dev.trunkline.model.AgentSnapshot;
-import dev.trunkline.model.AgentState;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.port.PlatformEvents;
+import dev.trunkline.port.VendorException;
+import dev.trunkline.vendor.finesse.wire.ApiError;
 import dev.trunkline.vendor.finesse.wire.Dialog;
+import dev.trunkline.vendor.finesse.wire.SystemInfo;
 import dev.trunkline.vendor.finesse.wire.Update;
-import java.util.HashMap;
+import dev.trunkline.vendor.finesse.wire.User;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Tells what was heard, one message at a time, and remembers what Finesse forgets. Used on the lane only. */
+/** Tells what was heard, one message at a time, and what else follows from it. Used on the lane only. */
 final class FinesseHearing {
     private static final Logger LOG = Logger.getLogger(FinesseHearing.class.getName());
 
     private final AgentSession agent;
     private final PlatformEvents events;
-    private final Runnable reread;
-    /** By dialog: after a failover CCX sends it empty (sheet 1). */
-    private final Map<String, String> callTypes = new HashMap<>();
+    private final FinesseSeat seat;
+    private final Follow follow;
+    private final FinesseCalls calls;
+    private final FinesseUnheard unheard = new FinesseUnheard();
+    private final FinesseRepeats repeats = new FinesseRepeats();
 
     private Map<String, String> notReadyLabels = Map.of();
-    private boolean signedIn;
+    private boolean ccx;
 
-    FinesseHearing(AgentSession agent, PlatformEvents events, Runnable reread) {
+    /** What the stream does about what was heard. */
+    interface Follow {
+        /** Finesse lost its contact centre, or has it again (sheet 5.6). */
+        void service(boolean in);
+
+        /** The Ready that was taken for a dial is due (contract 2.5). */
+        void giveReadyBack();
+    }
+
+    FinesseHearing(AgentSession agent, PlatformEvents events, FinesseSeat seat, Follow follow) {
         this.agent = agent;
         this.events = events;
-        this.reread = reread;
+        this.seat = seat;
+        this.follow = follow;
+        this.calls = new FinesseCalls(agent, id -> events.openCalls().contains(id));
     }
 
-    void labels(Map<String, String> labels) {
+    /** Connected (again): what follows is about that node. */
+    void begin(Map<String, String> labels, boolean onCcx) {
         notReadyLabels = labels;
+        ccx = onCcx;
+        unheard.forget();
     }
 
-    /** By the last that Finesse said. */
-    boolean signedIn() {
-        return signedIn;
+    /** Whether there is anything that would be missed if it were not pushed. */
+    boolean busy() {
+        return !calls.none() || seat.loan().stands();
     }
 
     void current(FinesseReading now) {
-        List<CallSnapshot> calls = now.dialogs().stream()
-                .map(dialog -> FinesseEventMapper.toSnapshot(agent, remembered(dialog), ""))
+        List<CallSnapshot> told = calls.all(now.dialogs()).stream()
+                .map(call -> FinesseEventMapper.toSnapshot(call, ""))
                 .toList();
-        now.gone().forEach(callTypes::remove);
-        AgentSnapshot snapshot = FinesseEventMapper.toAgent(now.user(), notReadyLabels, "");
-        signedIn = snapshot.state() != AgentState.LOGGED_OUT;
-        events.current(snapshot, calls);
+        unheard.read(told)
+                .ifPresent(ids -> LOG.warning(() -> "finesse " + agent.key()
+                        + ": calls changed and we were not told: " + ids
+                        + "; does another XMPP client of this agent take our"
+                        + " events? See " + FinesseSettings.PREFIX + "subscribe"));
+        heard(now.user());
+        events.current(FinesseEventMapper.toAgent(now.user(), notReadyLabels, ""), told);
+        callsChanged();
     }
 
     void hear(String payload) {
@@ -76,39 +98,57 @@ final class FinesseHearing {
 
     private void tell(Update update, Predicate<Dialog> news) {
         String causedBy = update.requestId();
-        update.errors().forEach(error -> events.failed(causedBy, FinesseErrorMapper.refusedLater(error)));
+        update.errors().stream()
+                .filter(error -> !repeats.seen(causedBy, error))
+                .forEach(error -> failed(causedBy, error));
         update.user().ifPresent(user -> {
-            AgentSnapshot snapshot = FinesseEventMapper.toAgent(user, notReadyLabels, causedBy);
-            signedIn = snapshot.state() != AgentState.LOGGED_OUT;
-            events.agent(snapshot);
+            heard(user);
+            events.agent(FinesseEventMapper.toAgent(user, notReadyLabels, causedBy));
         });
         boolean deleted = update.event().equalsIgnoreCase("DELETE");
         update.dialogs().stream()
                 .filter(FinesseEventMapper::voice)
                 .filter(news)
-                .forEach(dialog -> events.call(deleted ? last(dialog, causedBy) : changed(dialog, causedBy)));
+                .forEach(dialog -> tell(deleted ? calls.gone(dialog) : calls.changed(dialog), causedBy));
         update.systemInfo()
-                .filter(info -> info.status().equalsIgnoreCase("IN_SERVICE"))
-                .ifPresent(back -> reread.run());
+                .map(SystemInfo::status)
+                .filter(status -> !status.isEmpty())
+                .ifPresent(status -> follow.service(status.equalsIgnoreCase("IN_SERVICE")));
     }
 
-    private CallSnapshot changed(Dialog dialog, String causedBy) {
-        return FinesseEventMapper.toSnapshot(agent, remembered(dialog), causedBy);
-    }
-
-    private CallSnapshot last(Dialog dialog, String causedBy) {
-        CallSnapshot last = FinesseEventMapper.toLastSnapshot(agent, remembered(dialog), causedBy);
-        callTypes.remove(dialog.id());
-        return last;
-    }
-
-    private Dialog remembered(Dialog dialog) {
-        String told = new FinesseCall(agent, dialog, false).callType();
-        if (!told.isEmpty()) {
-            callTypes.put(dialog.id(), told);
-            return dialog;
+    /** The first is what was heard; the others have changed with it. */
+    private void tell(Collection<FinesseCall> changed, String causedBy) {
+        String cause = causedBy;
+        for (FinesseCall call : changed) {
+            CallSnapshot snapshot = FinesseEventMapper.toSnapshot(call, cause);
+            unheard.heard(snapshot);
+            events.call(snapshot);
+            cause = "";
         }
-        String known = callTypes.getOrDefault(dialog.id(), "");
-        return known.isEmpty() ? dialog : FinesseXml.withCallType(dialog, known);
+        callsChanged();
+    }
+
+    private void heard(User user) {
+        seat.saw(user);
+        seat.loan().heard(user, ccx);
+    }
+
+    private void callsChanged() {
+        seat.saw(calls.dialogs());
+        if (seat.loan().due(!calls.none())) {
+            follow.giveReadyBack();
+        }
+    }
+
+    private void failed(String causedBy, ApiError error) {
+        VendorException refused = FinesseErrorMapper.refusedLater(error);
+        if (FinesseLoan.isMark(causedBy)) {
+            LOG.log(Level.WARNING, refused, () -> "finesse " + agent.key() + ": the state around a dial was refused");
+            return;
+        }
+        events.failed(causedBy, refused);
+        if (seat.loan().dueAfterFailure(causedBy)) {
+            follow.giveReadyBack();
+        }
     }
 }

@@ -9,18 +9,46 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Where a stream's work is done: in order on the lane or, if it blocks, on a worker that comes back to the lane. */
+/**
+ * Where a stream's work is done: in order on the lane or, if it blocks, on a worker that comes back to the lane. What belongs to an
+ * earlier try to connect is not done any more.
+ */
 final class FinesseLane {
     private static final Logger LOG = Logger.getLogger(FinesseLane.class.getName());
 
     private final AgentSession agent;
     private final Executor lane;
     private final Executor workers;
+    /** Which try it is; read and written on the lane only. */
+    private int attempt;
 
     FinesseLane(AgentSession agent, Executor lane, Executor workers) {
         this.agent = agent;
         this.lane = lane;
         this.workers = workers;
+    }
+
+    /** On the lane: what was begun before is history now. */
+    void nextTry() {
+        attempt++;
+    }
+
+    /** On the lane: a way to the lane for things of this try; false if the lane is full or gone. */
+    Way ofThisTry() {
+        int now = attempt;
+        return task -> run(() -> during(now, task));
+    }
+
+    /** Takes a task, or says that it could not. */
+    @FunctionalInterface
+    interface Way {
+        boolean takes(Runnable task);
+    }
+
+    private void during(int then, Runnable task) {
+        if (then == attempt) {
+            task.run();
+        }
     }
 
     /** False if the lane is full or gone. */
@@ -34,18 +62,19 @@ final class FinesseLane {
         }
     }
 
-    /** Blocks on a worker; both outcomes come back to the lane. */
+    /** Blocks on a worker; both outcomes come back to the lane, unless there has been another try since. */
     <T> void work(Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
+        Way back = ofThisTry();
         workers.execute(() -> {
             try {
                 T result = blocking.get();
-                run(() -> then.accept(result));
+                back.takes(() -> then.accept(result));
             } catch (VendorException e) {
-                run(() -> otherwise.accept(e));
+                back.takes(() -> otherwise.accept(e));
             } catch (RuntimeException | LinkageError e) {
                 // Ours or a library's fault; without an outcome the stream would stand still for ever.
                 LOG.log(Level.WARNING, e, () -> "finesse " + agent.key() + ": unexpected");
-                run(() -> otherwise.accept(FinesseErrorMapper.link(e)));
+                back.takes(() -> otherwise.accept(FinesseErrorMapper.link(e)));
             }
         });
     }

@@ -1,19 +1,26 @@
 package dev.trunkline.vendor.finesse;
 
+import static java.util.function.Predicate.not;
+
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.vendor.finesse.wire.Node;
 import dev.trunkline.vendor.finesse.wire.SystemInfo;
 import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The node to connect to: the first that says it is in service; asked before every try (sheet 5.6). */
+/** The node to connect to: one that says it is in service; asked before every try (sheet 5.6). */
 record FinesseNode(URI url, SystemInfo info) {
     private static final int DIRECT_TLS = 5223;
 
-    static FinesseNode inService(FinesseClient client, AgentSession agent) {
+    /** @param current where the agent is: he stays there if he can, for going over costs him his state */
+    static FinesseNode inService(FinesseClient client, AgentSession agent, Optional<URI> current) {
         VendorException why = new VendorException(Code.PLATFORM_UNAVAILABLE, "no Finesse node is in service");
-        for (URI url : client.settings().nodes()) {
+        Iterable<URI> nodes = Stream.concat(current.stream(), client.settings().nodes().stream())
+                .distinct()::iterator;
+        for (URI url : nodes) {
             try {
                 SystemInfo info = client.systemInfo(agent, url);
                 if (info.status().equalsIgnoreCase("IN_SERVICE")) {
@@ -27,6 +34,10 @@ record FinesseNode(URI url, SystemInfo info) {
             }
         }
         throw why;
+    }
+
+    String pubSubDomain() {
+        return Optional.of(info.xmppPubSubDomain()).filter(not(String::isEmpty)).orElse("pubsub." + info.xmppDomain());
     }
 
     int xmppPort(FinesseSettings settings) {

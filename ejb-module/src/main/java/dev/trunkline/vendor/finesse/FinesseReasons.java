@@ -1,8 +1,10 @@
 package dev.trunkline.vendor.finesse;
 
+import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.ReasonCode;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.vendor.finesse.wire.LabelledReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,6 +22,20 @@ final class FinesseReasons {
                 .or(() -> first(reasons, reason -> reason.label().equalsIgnoreCase(given)))
                 .map(ReasonCode::id)
                 .orElseThrow(() -> new VendorException(Code.INVALID_DATA, "reasonCodeId: no such reason in Finesse"));
+    }
+
+    /** The Not Ready reason to send: what was given, else the configured one, else none. */
+    static String notReady(FinesseClient client, AgentSession agent, String given) {
+        String wanted = given.isBlank() ? client.settings().defaultNotReady() : given;
+        return id(wanted, () -> chosenByAgents(client.reasonCodes(agent, "NOT_READY")));
+    }
+
+    /** Without those that Finesse sets by itself. */
+    static List<ReasonCode> chosenByAgents(List<LabelledReason> listed) {
+        return listed.stream()
+                .filter(reason -> !Boolean.parseBoolean(reason.systemCode()))
+                .map(FinesseEventMapper::toReason)
+                .toList();
     }
 
     private static Optional<ReasonCode> first(List<ReasonCode> reasons, Predicate<ReasonCode> wanted) {

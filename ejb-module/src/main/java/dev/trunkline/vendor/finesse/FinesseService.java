@@ -1,7 +1,5 @@
 package dev.trunkline.vendor.finesse;
 
-import static java.util.function.Predicate.not;
-
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
@@ -14,7 +12,6 @@ import dev.trunkline.port.EventStream;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorService;
-import dev.trunkline.vendor.finesse.wire.LabelledReason;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
@@ -28,7 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -46,10 +42,21 @@ public class FinesseService implements VendorService {
             Verb.SET_READY,
             Verb.SET_NOT_READY,
             Verb.MAKE_CALL,
+            Verb.ANSWER,
             Verb.DROP,
             Verb.HOLD,
             Verb.RETRIEVE,
-            Verb.WRAP_UP));
+            Verb.DIRECT_TRANSFER,
+            Verb.CONSULT,
+            Verb.TRANSFER,
+            Verb.CONFERENCE,
+            Verb.DROP_CONSULT,
+            Verb.SWAP,
+            Verb.SEND_DTMF,
+            Verb.UPDATE_CALL_DATA,
+            Verb.WRAP_UP,
+            Verb.RECLASSIFY,
+            Verb.DROP_PARTICIPANT));
     private static final Map<String, String> CHANNELS = Map.of(
             "finesse", FinesseEnvelope.FINESSE,
             "ciscofinesse", FinesseEnvelope.FINESSE,
@@ -57,6 +64,9 @@ public class FinesseService implements VendorService {
 
     @Inject
     FinesseClient client;
+
+    @Inject
+    FinesseSeats seats;
 
     ScheduledExecutorService timer;
     Executor workers;
@@ -100,12 +110,12 @@ public class FinesseService implements VendorService {
     @Override
     public EventStream stream(AgentSession agent, Executor lane, PlatformEvents events) {
         return new FinesseEventStream(
-                agent, lane, events, client, new FinesseEventStream.FinesseThreads(timer, workers));
+                agent, lane, events, client, seats, new FinesseEventStream.FinesseThreads(timer, workers));
     }
 
     @Override
     public CallSnapshot gone(AgentSession agent, String raw) {
-        return FinesseEventMapper.toLastSnapshot(agent, FinesseXml.dialog(raw), "");
+        return FinesseEventMapper.toSnapshot(FinesseCall.last(agent, FinesseXml.dialog(raw)), "");
     }
 
     @Override
@@ -115,24 +125,17 @@ public class FinesseService implements VendorService {
 
     @Override
     public List<ReasonCode> notReadyReasons(AgentSession agent) {
-        return reasons(client.reasonCodes(agent, "NOT_READY"));
+        return FinesseReasons.chosenByAgents(client.reasonCodes(agent, "NOT_READY"));
     }
 
     @Override
     public List<ReasonCode> logoutReasons(AgentSession agent) {
-        return reasons(client.reasonCodes(agent, "LOGOUT"));
+        return FinesseReasons.chosenByAgents(client.reasonCodes(agent, "LOGOUT"));
     }
 
     @Override
     public List<ReasonCode> wrapUpReasons(AgentSession agent) {
-        return reasons(client.wrapUpReasons(agent));
-    }
-
-    private static List<ReasonCode> reasons(List<LabelledReason> listed) {
-        return listed.stream()
-                .filter(reason -> !Boolean.parseBoolean(reason.systemCode()))
-                .map(FinesseEventMapper::toReason)
-                .toList();
+        return FinesseReasons.chosenByAgents(client.wrapUpReasons(agent));
     }
 
     @Override
@@ -146,6 +149,7 @@ public class FinesseService implements VendorService {
     @Override
     public void logout(AgentSession agent, Order order) {
         String id = FinesseReasons.id(order.text("reasonCodeId").orElse(""), () -> logoutReasons(agent));
+        seats.of(agent).loan().end();
         client.changeState(agent, order.commandId(), "LOGOUT", id);
     }
 
@@ -156,7 +160,7 @@ public class FinesseService implements VendorService {
 
     @Override
     public void setNotReady(AgentSession agent, Order order) {
-        notReady(agent, order, order.text("reasonCodeId"));
+        notReady(agent, order, order.text("reasonCodeId").orElse(""));
     }
 
     @Override
@@ -165,39 +169,112 @@ public class FinesseService implements VendorService {
             throw new VendorException(Code.CALLER_ID_NOT_SUPPORTED, "Unified CM chooses the number to show");
         }
         FinesseVariables.check(dial.variables(), client.settings());
-        client.makeCall(agent, dial.commandId(), dial.toAddress(), dial.variables());
+        new FinesseDialling(client, agent, seats.of(agent)).place(dial);
+    }
+
+    @Override
+    public void answer(AgentSession agent, Order order) {
+        act(agent, order, "ANSWER");
     }
 
     @Override
     public void drop(AgentSession agent, Order order) {
-        client.act(agent, order.commandId(), order.callId(), "DROP");
+        act(agent, order, "DROP");
     }
 
     @Override
     public void hold(AgentSession agent, Order order) {
-        client.act(agent, order.commandId(), order.callId(), "HOLD");
+        act(agent, order, "HOLD");
     }
 
     @Override
     public void retrieve(AgentSession agent, Order order) {
-        client.act(agent, order.commandId(), order.callId(), "RETRIEVE");
+        act(agent, order, "RETRIEVE");
+    }
+
+    /** To a number, whatever the destination type: queues and agents are numbers to Finesse. */
+    @Override
+    public void directTransfer(AgentSession agent, Order order) {
+        actTowards(agent, order, "TRANSFER_SST");
+    }
+
+    /** To a number, as {@link #directTransfer}. */
+    @Override
+    public void consult(AgentSession agent, Order order) {
+        actTowards(agent, order, "CONSULT_CALL");
     }
 
     @Override
+    public void transfer(AgentSession agent, Order order) {
+        act(agent, order, "TRANSFER");
+    }
+
+    @Override
+    public void conference(AgentSession agent, Order order) {
+        act(agent, order, "CONFERENCE");
+    }
+
+    @Override
+    public void dropConsult(AgentSession agent, Order order) {
+        new FinesseTwoCalls(client, agent, seats.of(agent)).dropConsult(order);
+    }
+
+    @Override
+    public void swap(AgentSession agent, Order order) {
+        new FinesseTwoCalls(client, agent, seats.of(agent)).swap(order);
+    }
+
+    @Override
+    public void sendDtmf(AgentSession agent, Order order) {
+        String tones = FinesseDigits.tones(order.text("digits").orElse(""), client.ccx(agent));
+        client.actWith(agent, order.commandId(), order.callId(), "SEND_DTMF", "dtmfString", tones);
+    }
+
+    @Override
+    public void updateCallData(AgentSession agent, Order order) {
+        Map<String, String> variables = FinesseVariables.of(order);
+        FinesseVariables.check(variables, client.settings());
+        String label = order.text("label").orElse("");
+        client.setCallData(agent, order.commandId(), order.callId(), variables, label);
+    }
+
+    @Override
+    public void reclassify(AgentSession agent, Order order) {
+        String value = order.text("value").orElse("");
+        client.actWith(agent, order.commandId(), order.callId(), "RECLASSIFY", "outboundClassification", value);
+    }
+
+    @Override
+    public void dropParticipant(AgentSession agent, Order order) {
+        String address = order.text("participantAddress").orElse("");
+        client.dropParticipant(agent, order.commandId(), order.callId(), address);
+    }
+
+    /** The member {@code notes} has no place in Finesse. */
+    @Override
     public void wrapUp(AgentSession agent, Order order) {
         FinesseWrapUp.label(client, agent, order)
-                .ifPresent(label -> client.setWrapUpReason(agent, order.commandId(), order.callId(), label));
+                .ifPresent(label -> client.setCallData(agent, order.commandId(), order.callId(), Map.of(), label));
+        seats.of(agent).loan().end();
         if (order.flag("ready")) {
             setReady(agent, order);
         } else {
-            notReady(agent, order, Optional.empty());
+            notReady(agent, order, "");
         }
     }
 
-    private void notReady(AgentSession agent, Order order, Optional<String> given) {
-        String reason =
-                given.filter(not(String::isBlank)).orElse(client.settings().defaultNotReady());
-        String id = FinesseReasons.id(reason, () -> notReadyReasons(agent));
+    private void notReady(AgentSession agent, Order order, String reason) {
+        String id = FinesseReasons.notReady(client, agent, reason);
+        seats.of(agent).loan().end();
         client.changeState(agent, order.commandId(), "NOT_READY", id);
+    }
+
+    private void act(AgentSession agent, Order order, String action) {
+        client.act(agent, order.commandId(), order.callId(), action);
+    }
+
+    private void actTowards(AgentSession agent, Order order, String action) {
+        String number = FinesseDigits.number(order.text("toAddress").orElse(""));
+        client.actTowards(agent, order.commandId(), order.callId(), action, number);
     }
 }

@@ -31,6 +31,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param resource our XMPP resource: another one on each gateway node (sheet 2.3)
  * @param callVariableBytes longest value of a callVariable (sheet 3.2)
  * @param eccBytes longest sum of names and values of the ECC variables
+ * @param authMode how the agents' credentials are sent: {@code auto} (as SystemInfo says), {@code basic} or {@code bearer}
+ * @param dialFrom from which state Finesse dials: {@code auto} (Not Ready on Unified CCX, else any), {@code notReady} (CCE before
+ *     12.5 too, whose release no API tells) or {@code any}
+ * @param stepTimeout longest wait for the first step of what takes two: Not Ready before a dial, Hold before Retrieve
+ * @param restoreReady after a failover, an agent who was Ready and was put to Not Ready by it is set Ready again; off, because
+ *     nobody can see from here whether he still sits there (sheet 5.6: only where policy allows)
+ * @param subscribe subscribe our own XMPP address to the agent's two nodes besides what Finesse does by itself; see
+ *     {@link FinesseConnection}
+ * @param reconcileInterval while a call is up, the agent is read so often, to find what was not pushed; 0 = never
  */
 public record FinesseSettings(
         Optional<URI> url,
@@ -49,8 +58,28 @@ public record FinesseSettings(
         String defaultNotReady,
         String resource,
         int callVariableBytes,
-        int eccBytes) {
+        int eccBytes,
+        AuthMode authMode,
+        DialFrom dialFrom,
+        Duration stepTimeout,
+        boolean restoreReady,
+        boolean subscribe,
+        Duration reconcileInterval) {
     static final String PREFIX = "trunkline.finesse.";
+
+    /** How a credential is sent by REST. */
+    public enum AuthMode {
+        AUTO,
+        BASIC,
+        BEARER
+    }
+
+    /** From which agent state Finesse dials. */
+    public enum DialFrom {
+        AUTO,
+        NOT_READY,
+        ANY
+    }
 
     /** As this installation is configured. */
     static FinesseSettings configured() {
@@ -77,12 +106,30 @@ public record FinesseSettings(
                 values.apply("defaultNotReady").orElse(""),
                 values.apply("resource").orElse("trunkline"),
                 number(values.apply("callVariableBytes"), 40),
-                number(values.apply("eccBytes"), 2000));
+                number(values.apply("eccBytes"), 2000),
+                word("authMode", values, AuthMode.AUTO),
+                word("dialFrom", values, DialFrom.AUTO),
+                duration(values.apply("stepTimeout"), "3s"),
+                Boolean.parseBoolean(values.apply("restoreReady").orElse("false")),
+                Boolean.parseBoolean(values.apply("subscribe").orElse("false")),
+                duration(values.apply("reconcileInterval"), "15s"));
     }
 
     /** The nodes of this installation, in the order in which they are tried. */
     List<URI> nodes() {
         return Stream.of(url, secondUrl).flatMap(Optional::stream).toList();
+    }
+
+    /** {@code notReady} is {@code NOT_READY}; a word that is none of them must not pass for the default. */
+    private static <E extends Enum<E>> E word(String name, Function<String, Optional<String>> values, E otherwise) {
+        Optional<String> given = values.apply(name);
+        if (given.isEmpty()) {
+            return otherwise;
+        }
+        return Stream.of(otherwise.getDeclaringClass().getEnumConstants())
+                .filter(word -> word.name().replace("_", "").equalsIgnoreCase(given.get()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(PREFIX + name + ": " + given.get()));
     }
 
     private static int number(Optional<String> value, int otherwise) {

@@ -17,26 +17,27 @@ import org.jivesoftware.smack.XMPPException;
 /**
  * A connection that is up, on a node that is in service.
  *
+ * @param again whether the agent had to be signed in again, which Finesse does after it has answered
  * @param notReadyLabels texts of the Not Ready reasons by id
  */
-record FinesseSignOn(FinesseConnection connection, URI node, Map<String, String> notReadyLabels) {
+record FinesseSignOn(FinesseConnection connection, URI node, boolean again, Map<String, String> notReadyLabels) {
     private static final Logger LOG = Logger.getLogger(FinesseSignOn.class.getName());
 
-    /**
-     * Blocks until it is up.
-     *
-     * @param signedInOn the node that the agent was signed in on before: on another one he must sign in again (sheet 5.6)
-     */
-    static FinesseSignOn connect(
-            FinesseClient client, AgentSession agent, Optional<URI> signedInOn, FinesseConnection.Ears ears) {
-        FinesseNode node = FinesseNode.inService(client, agent);
+    /** Where the agent was connected last, and whether he was signed in there: on another node he must sign in again (sheet 5.6). */
+    record Before(Optional<URI> node, boolean signedIn) {}
+
+    /** Blocks until it is up. */
+    static FinesseSignOn connect(FinesseClient client, AgentSession agent, Before before, FinesseConnection.Ears ears) {
+        FinesseNode node = FinesseNode.inService(client, agent, before.node());
         User user = client.settle(agent, node.url());
         FinesseConnection connection = open(client, agent, node, user.loginId(), ears);
         try {
-            if (signedInOn.filter(before -> !before.equals(node.url())).isPresent()) {
+            boolean elsewhere =
+                    before.node().filter(last -> !last.equals(node.url())).isPresent();
+            if (elsewhere && before.signedIn()) {
                 client.signIn(agent, "");
             }
-            return new FinesseSignOn(connection, node.url(), labels(client, agent));
+            return new FinesseSignOn(connection, node.url(), elsewhere && before.signedIn(), labels(client, agent));
         } catch (RuntimeException e) {
             connection.cut();
             throw e;
@@ -50,6 +51,7 @@ record FinesseSignOn(FinesseConnection connection, URI node, Map<String, String>
                 node.url().getHost(),
                 node.xmppPort(settings),
                 node.info().xmppDomain(),
+                node.pubSubDomain(),
                 loginId.isEmpty() ? agent.username() : loginId,
                 agent.credential().reveal(),
                 settings.resource());

@@ -1,7 +1,9 @@
 package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.model.Code;
+import dev.trunkline.model.Order;
 import dev.trunkline.port.VendorException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,6 +19,17 @@ final class FinesseVariables {
 
     static boolean ecc(String name) {
         return name.startsWith("user.");
+    }
+
+    /** Of an UpdateCallData: {@code variables}, or one {@code key} with its {@code value}. */
+    static Map<String, String> of(Order order) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        if (order.data().get("variables") instanceof Map<?, ?> given) {
+            given.forEach((name, value) -> variables.put(name.toString(), value.toString()));
+        }
+        order.text("key")
+                .ifPresent(name -> variables.put(name, order.text("value").orElse("")));
+        return variables;
     }
 
     /** Refuses with INVALID_DATA what Finesse would not keep as it is. */

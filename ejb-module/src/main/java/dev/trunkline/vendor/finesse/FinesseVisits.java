@@ -1,17 +1,22 @@
 package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.vendor.finesse.wire.SystemInfo;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** On which node each agent is, under which id, and that node's cookie for him: one each, never shared (sheet 2.1). */
+/**
+ * On which node each agent is, under which id, and that node's cookie for him: one each, never shared (sheet 2.1). And what each node
+ * said of itself that matters to requests.
+ */
 final class FinesseVisits {
     /** A Finesse pair serves 2,000 agents (sheet 5.9); beyond this something does not clean up after itself. */
     private static final int MOST = 20_000;
 
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+    private final Map<URI, SystemInfo> nodes = new ConcurrentHashMap<>();
 
     /** Where an agent is; the cookie is empty until the node has set one. */
     record Visit(URI node, String loginId, String cookie) {
@@ -43,6 +48,23 @@ final class FinesseVisits {
                     key(agent),
                     (key, visit) -> visit.node().equals(node) ? new Visit(node, visit.loginId(), cookie) : visit);
         }
+    }
+
+    void keepSystemInfo(URI node, SystemInfo info) {
+        nodes.put(node, info);
+    }
+
+    /** {@code SSO}, {@code NON_SSO} or {@code HYBRID}; empty until that node was asked. */
+    String authMode(URI node) {
+        return Optional.ofNullable(nodes.get(node))
+                .map(SystemInfo::systemAuthMode)
+                .orElse("");
+    }
+
+    boolean ccx(URI node) {
+        return Optional.ofNullable(nodes.get(node))
+                .filter(info -> info.deploymentType().equalsIgnoreCase("UCCX"))
+                .isPresent();
     }
 
     void leave(AgentSession agent) {

@@ -104,6 +104,7 @@ final class FinesseXml {
                 idOf(dialog),
                 XmlTree.text(dialog, "uri"),
                 XmlTree.text(dialog, "associatedDialogUri"),
+                XmlTree.text(dialog, "secondaryId"),
                 XmlTree.text(dialog, "fromAddress"),
                 XmlTree.text(dialog, "toAddress"),
                 XmlTree.text(dialog, "mediaType"),
@@ -170,6 +171,7 @@ final class FinesseXml {
                 XmlTree.text(user, "lastName"),
                 XmlTree.text(user, "extension"),
                 XmlTree.text(user, "state"),
+                XmlTree.text(user, "pendingState"),
                 XmlTree.text(user, "reasonCodeId"),
                 XmlTree.text(reason, "label"),
                 XmlTree.text(user, "stateChangeTime"),
@@ -182,6 +184,7 @@ final class FinesseXml {
                 XmlTree.text(info, "status"),
                 XmlTree.text(info, "systemAuthMode"),
                 XmlTree.text(info, "xmppDomain"),
+                XmlTree.text(info, "xmppPubSubDomain"),
                 Stream.of("primaryNode", "secondaryNode")
                         .flatMap(name -> XmlTree.children(info, name))
                         .map(node -> new Node(XmlTree.text(node, "host"), XmlTree.text(node, "xmppSecurePort")))

@@ -26,9 +26,9 @@ final class CallFixture {
     static CallSnapshot snapshot(String example, AgentSession agent) {
         Update update = FinesseXml.update(text(example));
         var dialog = update.dialogs().get(0);
-        return update.event().equals("DELETE")
-                ? FinesseEventMapper.toLastSnapshot(agent, dialog, update.requestId())
-                : FinesseEventMapper.toSnapshot(agent, dialog, update.requestId());
+        FinesseCall call =
+                update.event().equals("DELETE") ? FinesseCall.last(agent, dialog) : FinesseCall.of(agent, dialog);
+        return FinesseEventMapper.toSnapshot(call, update.requestId());
     }
 
     static String text(String example) {

@@ -155,8 +155,8 @@ class FinesseEventMapperTest {
     @Test
     void goneCallShouldBeMadeAgainFromItsRawText() {
         CallSnapshot last = snapshot("example-dialog-put-campaign.xml", CallFixture.agent("311640960", "5068"));
-        CallSnapshot gone = FinesseEventMapper.toLastSnapshot(
-                CallFixture.agent("311640960", "5068"), FinesseXml.dialog(last.raw()), "");
+        CallSnapshot gone = FinesseEventMapper.toSnapshot(
+                FinesseCall.last(CallFixture.agent("311640960", "5068"), FinesseXml.dialog(last.raw())), "");
         assertThat(gone.id()).isEqualTo(last.id());
         assertThat(gone.lifeCycle()).contains(LifeCycle.ENDED);
         assertThat(gone.platformState()).isEqualTo("DROPPED");
@@ -289,6 +289,6 @@ class FinesseEventMapperTest {
             text = text.replace(pairs[at], pairs[at + 1]);
         }
         return FinesseEventMapper.toSnapshot(
-                INES, FinesseXml.update(text).dialogs().get(0), "");
+                FinesseCall.of(INES, FinesseXml.update(text).dialogs().get(0)), "");
     }
 }

@@ -8,14 +8,28 @@ import dev.trunkline.model.AgentState;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.vendor.finesse.wire.Dialog;
+import dev.trunkline.vendor.finesse.wire.User;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FinesseHearingTest {
     private final Told told = new Told();
-    private int rereads;
-    private final FinesseHearing hearing = new FinesseHearing(INES, told, () -> rereads++);
+    private final List<Boolean> services = new ArrayList<>();
+    private final List<String> given = new ArrayList<>();
+    private final FinesseSeat seat = new FinesseSeat();
+    private final FinesseHearing hearing = new FinesseHearing(INES, told, seat, new FinesseHearing.Follow() {
+        @Override
+        public void service(boolean in) {
+            services.add(in);
+        }
+
+        @Override
+        public void giveReadyBack() {
+            given.add(seat.loan().end().orElse("nothing lent"));
+        }
+    });
 
     @Test
     void callTypeShouldBeRememberedWhenFinesseForgetsIt() {
@@ -47,15 +61,14 @@ class FinesseHearingTest {
     void agentShouldBeTold() {
         hearing.hear(payload(text("example-user-put-not-ready.xml")));
         assertThat(told.lastAgent().state()).isEqualTo(AgentState.NOT_READY);
-        assertThat(hearing.signedIn()).isTrue();
+        assertThat(seat.user()).map(User::state).contains("NOT_READY");
     }
 
     @Test
-    void returnOfTheContactCentreShouldBeReadAgain() {
+    void lossAndReturnOfTheContactCentreShouldBeHeard() {
         hearing.hear(payload(systemInfo("OUT_OF_SERVICE")));
-        assertThat(rereads).isZero();
         hearing.hear(payload(systemInfo("IN_SERVICE")));
-        assertThat(rereads).isEqualTo(1);
+        assertThat(services).containsExactly(false, true);
     }
 
     @Test

@@ -60,10 +60,21 @@ class FinesseServiceTest {
                         Verb.SET_READY,
                         Verb.SET_NOT_READY,
                         Verb.MAKE_CALL,
+                        Verb.ANSWER,
                         Verb.DROP,
                         Verb.HOLD,
                         Verb.RETRIEVE,
-                        Verb.WRAP_UP);
+                        Verb.DIRECT_TRANSFER,
+                        Verb.CONSULT,
+                        Verb.TRANSFER,
+                        Verb.CONFERENCE,
+                        Verb.DROP_CONSULT,
+                        Verb.SWAP,
+                        Verb.SEND_DTMF,
+                        Verb.UPDATE_CALL_DATA,
+                        Verb.WRAP_UP,
+                        Verb.RECLASSIFY,
+                        Verb.DROP_PARTICIPANT);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.trunkline.vendor.finesse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.trunkline.vendor.finesse.FinesseSettings.AuthMode;
+import dev.trunkline.vendor.finesse.FinesseSettings.DialFrom;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -34,6 +37,12 @@ class FinesseSettingsTest {
         assertThat(settings.resource()).isEqualTo("trunkline");
         assertThat(settings.callVariableBytes()).isEqualTo(40);
         assertThat(settings.eccBytes()).isEqualTo(2000);
+        assertThat(settings.authMode()).isEqualTo(AuthMode.AUTO);
+        assertThat(settings.dialFrom()).isEqualTo(DialFrom.AUTO);
+        assertThat(settings.stepTimeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(settings.restoreReady()).isFalse();
+        assertThat(settings.subscribe()).isFalse();
+        assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofSeconds(15));
     }
 
     @Test
@@ -55,7 +64,13 @@ class FinesseSettingsTest {
                 Map.entry("trunkline.finesse.defaultNotReady", "7"),
                 Map.entry("trunkline.finesse.resource", "gw-n1"),
                 Map.entry("trunkline.finesse.callVariableBytes", "30"),
-                Map.entry("trunkline.finesse.eccBytes", "100")));
+                Map.entry("trunkline.finesse.eccBytes", "100"),
+                Map.entry("trunkline.finesse.authMode", "bearer"),
+                Map.entry("trunkline.finesse.dialFrom", "notReady"),
+                Map.entry("trunkline.finesse.stepTimeout", "1s"),
+                Map.entry("trunkline.finesse.restoreReady", "true"),
+                Map.entry("trunkline.finesse.subscribe", "true"),
+                Map.entry("trunkline.finesse.reconcileInterval", "0s")));
         assertThat(settings.nodes())
                 .containsExactly(
                         URI.create("https://fin-a.example.net:8445"), URI.create("https://fin-b.example.net:8445"));
@@ -74,6 +89,19 @@ class FinesseSettingsTest {
         assertThat(settings.resource()).isEqualTo("gw-n1");
         assertThat(settings.callVariableBytes()).isEqualTo(30);
         assertThat(settings.eccBytes()).isEqualTo(100);
+        assertThat(settings.authMode()).isEqualTo(AuthMode.BEARER);
+        assertThat(settings.dialFrom()).isEqualTo(DialFrom.NOT_READY);
+        assertThat(settings.stepTimeout()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.restoreReady()).isTrue();
+        assertThat(settings.subscribe()).isTrue();
+        assertThat(settings.reconcileInterval()).isZero();
         assertThat(settings.toString()).doesNotContain("changeit");
+    }
+
+    @Test
+    void wordThatIsNoChoiceShouldNotPassForTheDefault() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(Map.of("trunkline.finesse.dialFrom", "ready")))
+                .withMessage("trunkline.finesse.dialFrom: ready");
     }
 }

@@ -84,6 +84,7 @@ final class FinesseSite implements AutoCloseable {
     FinesseService service(Map<String, String> others) {
         FinesseService service = new FinesseService();
         service.client = new FinesseClient(settings(others));
+        service.seats = new FinesseSeats();
         service.timer = timer;
         service.workers = workers;
         return service;

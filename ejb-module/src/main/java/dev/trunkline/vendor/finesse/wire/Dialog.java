@@ -5,12 +5,14 @@ import java.util.List;
 /**
  * A call, or a preview reservation that is shown as one; always the whole of it, never a delta (sheet 5.3).
  *
+ * @param secondaryId of a call that was handed over: the other of the two calls that became this one
  * @param text the XML element it was read from
  */
 public record Dialog(
         String id,
         String uri,
         String associatedDialogUri,
+        String secondaryId,
         String fromAddress,
         String toAddress,
         String mediaType,

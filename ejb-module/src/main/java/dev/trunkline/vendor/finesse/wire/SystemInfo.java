@@ -8,7 +8,12 @@ import java.util.List;
  * @param nodes primary, then secondary if there is one
  */
 public record SystemInfo(
-        String deploymentType, String status, String systemAuthMode, String xmppDomain, List<Node> nodes) {
+        String deploymentType,
+        String status,
+        String systemAuthMode,
+        String xmppDomain,
+        String xmppPubSubDomain,
+        List<Node> nodes) {
     public SystemInfo {
         nodes = List.copyOf(nodes);
     }

@@ -1,0 +1,59 @@
+package dev.trunkline.vendor.finesse;
+
+import dev.trunkline.vendor.finesse.wire.Dialog;
+import dev.trunkline.vendor.finesse.wire.User;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What one agent's stream saw last, for a verb that must see its first step done before it takes the second; and the Ready that
+ * was taken from him for a dial. The stream writes, verbs read and wait.
+ */
+public final class FinesseSeat {
+    private final FinesseLoan loan = new FinesseLoan();
+    private Optional<User> user = Optional.empty();
+    private List<Dialog> dialogs = List.of();
+
+    FinesseLoan loan() {
+        return loan;
+    }
+
+    synchronized void saw(User now) {
+        user = Optional.of(now);
+        notifyAll();
+    }
+
+    synchronized void saw(Collection<Dialog> now) {
+        dialogs = List.copyOf(now);
+        notifyAll();
+    }
+
+    synchronized Optional<User> user() {
+        return user;
+    }
+
+    synchronized Optional<Dialog> dialog(String id) {
+        return dialogs.stream().filter(dialog -> dialog.id().equals(id)).findFirst();
+    }
+
+    /** Waits until it is so; false if it was not so in time. */
+    synchronized boolean until(Predicate<FinesseSeat> so, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            while (!so.test(this)) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
