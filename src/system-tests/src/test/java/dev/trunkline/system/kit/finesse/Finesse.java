@@ -82,6 +82,7 @@ class Finesse implements Platform {
     public Map<String, String> simulator() {
         Map<String, String> options = new TreeMap<>();
         options.put("finesse.ring", "200ms");
+        options.put("finesse.reclassifyManual", "true");
         options.put("finesse.noAnswer", "2s");
         options.put("finesse.shortCall", "500ms");
         options.put("finesse.busyClear", "300ms");
