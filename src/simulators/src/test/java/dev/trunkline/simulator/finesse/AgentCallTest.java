@@ -160,6 +160,19 @@ class AgentCallTest {
     }
 
     @Test
+    void digitsOfAnExtensionShouldSayNothingOfItsAgent() throws Exception {
+        close();
+        open(Quick.options().withAgents(107));
+        try (Desk busyByDigits = Desk.open(simulators, "agent0101", "20101");
+                Desk errorByDigits = Desk.open(simulators, "agent0107", "20107")) {
+            alice.dial("20101");
+            busyByDigits.until("POST ALERTING [INITIATED, ALERTING]");
+            bob.dial("20107");
+            errorByDigits.until("POST ALERTING [INITIATED, ALERTING]");
+        }
+    }
+
+    @Test
     void phoneShouldAnswerByItselfWhereThatIsSet() throws Exception {
         close();
         open(Quick.options().with("finesse.agentPhones", "AUTO_ANSWER"));

@@ -48,6 +48,21 @@ final class AgentDesk {
         }
     }
 
+    /** The agent has come over from the other node, with his calls. */
+    void arrived(Agent agent) {
+        if (rules.afterFailover() == Rules.AfterFailover.NOT_READY && agent.state() == AgentState.READY) {
+            become(agent, AgentState.NOT_READY, ReasonCode.PRESENCE_LOST, "");
+        }
+        for (Dialog dialog : agent.dialogs()) {
+            switch (rules.callTypeAfterFailover()) {
+                case KEPT -> {}
+                case EMPTY -> dialog.loseCallType("");
+                case NULL -> dialog.loseCallType("NULL");
+            }
+            publisher.changedFor(dialog, "");
+        }
+    }
+
     /** What is refused at once; the rest shows in notifications. */
     void check(Agent agent, AgentState wanted) {
         if (!agent.signedIn()) {

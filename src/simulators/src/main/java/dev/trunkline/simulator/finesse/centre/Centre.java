@@ -16,6 +16,7 @@ public final class Centre {
     private final Timing timing;
     private final Rules rules;
     private final Directory directory;
+    private final Whereabouts whereabouts;
     private final Publisher publisher;
     private final Calls calls = new Calls();
     private final AgentDesk desk;
@@ -24,8 +25,10 @@ public final class Centre {
     private final CallCommands commands;
     private final List<ChangeBurst> bursts = new ArrayList<>();
 
-    public Centre(Lane lane, Timing timing, Rules rules, Directory directory, Notifier notifier) {
+    public Centre(
+            Lane lane, Timing timing, Rules rules, Directory directory, Notifier notifier, Whereabouts whereabouts) {
         this.lane = lane;
+        this.whereabouts = whereabouts;
         this.timing = timing;
         this.rules = rules;
         this.directory = directory;
@@ -42,6 +45,11 @@ public final class Centre {
         return directory.find(agentId).isPresent();
     }
 
+    /** Whether this is the phone of an agent who is signed in. */
+    public boolean rings(String extension) {
+        return lane.ask(() -> directory.at(extension).isPresent());
+    }
+
     public String user(String agentId) {
         return lane.ask(() -> Documents.user("User", agent(agentId), rules));
     }
@@ -54,8 +62,24 @@ public final class Centre {
         return lane.ask(() -> Documents.dialog("Dialog", dialogOf(agentId, dialogId)));
     }
 
-    public void signIn(String agentId, String extension, String requestId) {
-        lane.after(timing.begin(), () -> desk.signIn(agent(agentId), extension, requestId));
+    public void signIn(String agentId, String node, String extension, String requestId) {
+        lane.after(timing.begin(), () -> {
+            Agent agent = agent(agentId);
+            boolean before = agent.signedIn();
+            desk.signIn(agent, extension, requestId);
+            boolean moved = agent.extension().equals(extension) && whereabouts.cameTo(agentId, node);
+            if (moved && before) {
+                desk.arrived(agent);
+            }
+        });
+    }
+
+    /** Whoever is signed in at another node must sign in here before he does anything (sheet 5.6). */
+    public void refuseElsewhere(String agentId, String node) {
+        if (!whereabouts.of(agentId).equals(node)
+                && lane.ask(() -> agent(agentId).signedIn())) {
+            throw ApiErrorException.unauthorized();
+        }
     }
 
     public void changeState(String agentId, AgentState wanted, int reason, String requestId) {

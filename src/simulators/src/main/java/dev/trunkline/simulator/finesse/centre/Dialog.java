@@ -1,11 +1,14 @@
 package dev.trunkline.simulator.finesse.centre;
 
+import java.util.Optional;
+
 /** One agent's hold on a call: his participant in it, his wrap-up, his entry in the list of his dialogs (sheet 5.3). Lives on the lane. */
 public final class Dialog {
     private final Call call;
     private final Agent agent;
     private final Participant own;
     private String wrapUpReason = "";
+    private Optional<String> lostCallType = Optional.empty();
 
     Dialog(Call call, Agent agent, CallState state) {
         this.call = call;
@@ -37,6 +40,15 @@ public final class Dialog {
     /** Whether the agent placed the call himself. */
     boolean outgoing() {
         return call.caller() == agent;
+    }
+
+    /** Of the call, unless it got lost on the way to the other node. */
+    public String callType() {
+        return lostCallType.orElseGet(call::callType);
+    }
+
+    void loseCallType(String remains) {
+        lostCallType = Optional.of(remains);
     }
 
     public String wrapUpReason() {

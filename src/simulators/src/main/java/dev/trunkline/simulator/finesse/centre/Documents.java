@@ -74,7 +74,7 @@ public final class Documents {
         Call call = dialog.call();
         markup.open("mediaProperties")
                 .text("DNIS", call.toAddress())
-                .text("callType", call.callType())
+                .text("callType", dialog.callType())
                 .text("dialedNumber", call.toAddress())
                 .text("mediaId", 1)
                 .text("outboundClassification", call.classification())

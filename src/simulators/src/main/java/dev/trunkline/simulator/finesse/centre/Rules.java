@@ -15,7 +15,6 @@ public record Rules(
         AgentPhones agentPhones,
         boolean reclassifyManual,
         AuthMode authMode,
-        String xmppDomain,
         boolean notReadyReasonRequired,
         boolean logoutReasonRequired,
         boolean echoRequestIdOnPost,
@@ -25,7 +24,10 @@ public record Rules(
         boolean alerting,
         Cause rejectCause,
         int forbiddenDialCode,
-        AgentState presenceLossState) {
+        AgentState presenceLossState,
+        BothNodes bothNodes,
+        AfterFailover afterFailover,
+        CallTypeAfterFailover callTypeAfterFailover) {
 
     /** Which contact centre is behind Finesse. */
     public enum Deployment {
@@ -54,6 +56,32 @@ public record Rules(
         HYBRID
     }
 
+    /** What becomes of an agent who signs in at one node while he is at the other (sheet 2.5 forbids it, unconfirmed how). */
+    public enum BothNodes {
+        /** The older connection hears of a conflict. */
+        KICK,
+        /** The newer sign-in is not let in. */
+        REFUSE
+    }
+
+    /** In which state an agent finds himself who signs in at the other node (sheet 5.6). */
+    public enum AfterFailover {
+        KEEP,
+        NOT_READY
+    }
+
+    /** What is left of the call type of a call that an agent took along to the other node (sheet 1). */
+    public enum CallTypeAfterFailover {
+        KEPT,
+        EMPTY,
+        /** The word NULL itself, as an integrator saw it. */
+        NULL;
+
+        private static CallTypeAfterFailover usualOf(Deployment deployment) {
+            return deployment == Deployment.UCCX ? EMPTY : KEPT;
+        }
+    }
+
     public static Rules from(Settings settings) {
         Deployment deployment = settings.word("deployment", Deployment.UCCE);
         String release = settings.text("release", "12.6(2)");
@@ -66,7 +94,6 @@ public record Rules(
                 settings.word("agentPhones", AgentPhones.RING),
                 settings.flag("reclassifyManual", false),
                 settings.word("authMode", AuthMode.NON_SSO),
-                settings.text("xmppDomain", "localhost"),
                 settings.flag("notReadyReasonRequired", false),
                 settings.flag("logoutReasonRequired", false),
                 settings.flag("echoRequestIdOnPost", true),
@@ -76,7 +103,10 @@ public record Rules(
                 settings.flag("alerting", true),
                 settings.word("rejectCause", Cause.OTHER),
                 settings.number("forbiddenDialCode", CtiError.INVALID_OBJECT_STATE.code()),
-                settings.word("presenceLossState", AgentState.LOGOUT));
+                settings.word("presenceLossState", AgentState.LOGOUT),
+                settings.word("bothNodes", BothNodes.KICK),
+                settings.word("afterFailover", AfterFailover.KEEP),
+                settings.word("callTypeAfterFailover", CallTypeAfterFailover.usualOf(deployment)));
     }
 
     public boolean uccx() {
