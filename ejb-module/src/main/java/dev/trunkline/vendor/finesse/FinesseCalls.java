@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,8 @@ final class FinesseCalls {
     private final Map<String, Dialog> last = new LinkedHashMap<>();
     /** Calls that came in from outside, as could be seen once. */
     private final Set<String> outside = new HashSet<>();
+
+    private boolean othersInDoubt;
 
     /** @param announced whether clients know the call of that id: then they must hear of its end too */
     FinesseCalls(AgentSession agent, Predicate<String> announced) {
@@ -50,6 +54,16 @@ final class FinesseCalls {
         return last.values().stream().map(this::call).toList();
     }
 
+    /**
+     * True, once, after a call took another state beside others: Finesse then offers other actions on those (TRANSFER on the held one
+     * as soon as the consult is answered), and whether it tells them again for that alone is not documented.
+     */
+    boolean othersInDoubt() {
+        boolean doubt = othersInDoubt;
+        othersInDoubt = false;
+        return doubt;
+    }
+
     /** The call, then those of the others on which something else is open because of it. */
     List<FinesseCall> changed(Dialog told) {
         return withOthers(told.id(), () -> {
@@ -68,15 +82,15 @@ final class FinesseCalls {
         });
     }
 
-    private interface Change {
-        FinesseCall make();
-    }
-
-    private List<FinesseCall> withOthers(String id, Change change) {
+    private List<FinesseCall> withOthers(String id, Supplier<FinesseCall> change) {
         Map<String, Set<Verb>> before =
                 others(id).collect(toMap(call -> call.dialog().id(), FinesseActions::open));
+        Optional<String> was = Optional.ofNullable(last.get(id))
+                .map(dialog -> FinesseCall.of(agent, dialog).state());
         List<FinesseCall> told = new ArrayList<>();
-        told.add(change.make());
+        told.add(change.get());
+        othersInDoubt |=
+                !before.isEmpty() && !was.equals(Optional.of(told.get(0).state()));
         others(id)
                 .filter(call -> !FinesseActions.open(call)
                         .equals(before.get(call.dialog().id())))

@@ -65,12 +65,15 @@ record FinesseDialling(FinesseClient client, AgentSession agent, FinesseSeat sea
 
     /** Blocks; does nothing if nothing is lent (any more). */
     void giveReadyBack() {
-        seat.loan().end().ifPresent(mark -> {
-            try {
-                client.changeState(agent, mark, "READY", "");
-            } catch (VendorException e) {
-                LOG.log(Level.WARNING, e, () -> "finesse " + agent.key() + ": stays Not Ready after a dial");
-            }
-        });
+        seat.loan().end().ifPresent(this::setReady);
+    }
+
+    /** Blocks. A change of state that no command asked for: if it fails, the agent stays as he is. */
+    void setReady(String mark) {
+        try {
+            client.changeState(agent, mark, "READY", "");
+        } catch (VendorException e) {
+            LOG.log(Level.WARNING, e, () -> "finesse " + agent.key() + ": stays Not Ready");
+        }
     }
 }

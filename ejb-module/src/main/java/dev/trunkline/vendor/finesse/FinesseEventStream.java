@@ -9,8 +9,6 @@ import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -42,8 +40,9 @@ final class FinesseEventStream implements EventStream {
     private final FinesseHearing hearing;
     private final FinesseOutage outage = new FinesseOutage();
     private final PlatformEvents events;
+    private final FinesseLink link;
+    private final FinesseKeptBack keptBack = new FinesseKeptBack();
 
-    private volatile StreamState state = StreamState.NEW;
     /** Something was not told, or was asked for while we were reading: read again. */
     private volatile boolean missed;
     /** Kept also for {@link #close}, which comes on any thread. */
@@ -55,8 +54,6 @@ final class FinesseEventStream implements EventStream {
     private Backoff backoff;
     private int unanswered;
     private int looksForSignIn;
-    private boolean reading;
-    private final List<String> keptBack = new ArrayList<>();
 
     /** Where work is done that must not block the lane. */
     record FinesseThreads(ScheduledExecutorService timer, Executor workers) {}
@@ -71,6 +68,7 @@ final class FinesseEventStream implements EventStream {
         this.agent = agent;
         this.lane = new FinesseLane(agent, lane, threads.workers());
         this.events = events;
+        this.link = new FinesseLink(agent.key(), events);
         this.client = client;
         this.seats = seats;
         this.seat = seats.take(agent);
@@ -82,6 +80,11 @@ final class FinesseEventStream implements EventStream {
 
     private FinesseHearing.Follow follow() {
         return new FinesseHearing.Follow() {
+            @Override
+            public void reread() {
+                FinesseEventStream.this.reread();
+            }
+
             @Override
             public void service(boolean in) {
                 if (in) {
@@ -101,7 +104,7 @@ final class FinesseEventStream implements EventStream {
 
     @Override
     public StreamState state() {
-        return state;
+        return link.state();
     }
 
     @Override
@@ -112,9 +115,9 @@ final class FinesseEventStream implements EventStream {
     @Override
     public void reread() {
         lane.run(() -> {
-            if (state == StreamState.UP && reading) {
+            if (link.is(StreamState.UP) && keptBack.reading()) {
                 missed = true; // what is being read now may be older than the question
-            } else if (state == StreamState.UP) {
+            } else if (link.is(StreamState.UP)) {
                 read();
             }
         });
@@ -127,24 +130,22 @@ final class FinesseEventStream implements EventStream {
     }
 
     @Override
-    public synchronized void close() {
-        if (state == StreamState.CLOSED) {
-            return;
+    public void close() {
+        if (link.close()) {
+            timers.close();
+            connection.ifPresent(open -> lane.aside(open::close));
+            client.leave(agent);
+            seats.leave(agent, seat);
         }
-        state = StreamState.CLOSED;
-        timers.close();
-        connection.ifPresent(open -> lane.aside(open::close));
-        client.leave(agent);
-        seats.leave(agent, seat);
     }
 
     private void connect() {
-        if (state == StreamState.CLOSED) {
+        if (link.is(StreamState.CLOSED)) {
             return;
         }
-        become(StreamState.CONNECTING, Optional.empty());
+        link.become(StreamState.CONNECTING, Optional.empty());
         lane.nextTry();
-        keptBack.clear();
+        keptBack.forget();
         boolean signedIn =
                 seat.user().filter(user -> !user.state().equals("LOGOUT")).isPresent();
         FinesseSignOn.Before before = new FinesseSignOn.Before(node, signedIn);
@@ -158,7 +159,7 @@ final class FinesseEventStream implements EventStream {
     private FinesseSignOn signOn(FinesseSignOn.Before before, FinesseConnection.Ears ears) {
         FinesseSignOn signedOn = FinesseSignOn.connect(client, agent, before, ears);
         connection = Optional.of(signedOn.connection());
-        if (state == StreamState.CLOSED) {
+        if (link.is(StreamState.CLOSED)) {
             signedOn.connection().cut();
         }
         return signedOn;
@@ -166,7 +167,7 @@ final class FinesseEventStream implements EventStream {
 
     /** While connecting, the sign-on itself says why it failed, and more exactly. */
     private void lost(Exception why) {
-        if (state != StreamState.CONNECTING) {
+        if (!link.is(StreamState.CONNECTING)) {
             failed(FinesseErrorMapper.link(why));
         }
     }
@@ -177,12 +178,12 @@ final class FinesseEventStream implements EventStream {
         hearing.begin(signedOn.notReadyLabels(), client.ccx(agent));
         unanswered = 0;
         looksForSignIn = signedOn.again() ? LOOKS_FOR_SIGN_IN : 0;
-        become(StreamState.READING, Optional.empty());
+        link.become(StreamState.READING, Optional.empty());
         read();
     }
 
     private void read() {
-        reading = true;
+        keptBack.readingBegins();
         Set<String> openCalls = events.openCalls();
         work(() -> FinesseReading.of(client, agent, openCalls), this::readDone, this::readFailed);
     }
@@ -200,51 +201,37 @@ final class FinesseEventStream implements EventStream {
         }
         looksForSignIn = 0;
         hearing.current(now);
-        if (state == StreamState.READING) {
+        if (link.is(StreamState.READING)) {
             backoff = backoff.afterSuccess();
-            become(StreamState.UP, Optional.empty());
+            link.become(StreamState.UP, Optional.empty());
             startTimers();
         }
-        tellKeptBack(text -> hearing.hearLate(text, now));
+        keptBack.readingEnds(text -> hearing.hearLate(text, now));
         restoreReady(now);
         rereadIfMissed();
     }
 
     private void restoreReady(FinesseReading now) {
-        if (!outage.isOutOfService()
-                && outage.tookReady(now.user())
-                && client.settings().restoreReady()) {
-            lane.aside(() -> {
-                try {
-                    client.changeState(agent, "", "READY", "");
-                } catch (VendorException e) {
-                    LOG.log(Level.WARNING, e, () -> "finesse " + agent.key() + ": stays Not Ready after a failover");
-                }
-            });
+        boolean due = !outage.isOutOfService() && outage.tookReady(now.user());
+        if (due && client.settings().restoreReady()) {
+            lane.aside(() -> new FinesseDialling(client, agent, seat).setReady(""));
         }
     }
 
     /** Events are still good: only what was asked for on the way must be asked for again. */
     private void readFailed(VendorException why) {
-        if (state == StreamState.READING || FinesseErrorMapper.isFinal(why)) {
+        if (link.is(StreamState.READING) || FinesseErrorMapper.isFinal(why)) {
             failed(why);
             return;
         }
         LOG.log(Level.WARNING, why, () -> "finesse " + agent.key() + ": could not be read again");
         missed = true;
-        tellKeptBack(hearing::hear);
-    }
-
-    private void tellKeptBack(Consumer<String> teller) {
-        reading = false;
-        List<String> waiting = List.copyOf(keptBack);
-        keptBack.clear();
-        waiting.forEach(teller);
+        keptBack.readingEnds(hearing::hear);
     }
 
     private void hear(String text) {
-        if (reading || state != StreamState.UP) {
-            keptBack.add(text);
+        if (keptBack.reading() || !link.is(StreamState.UP)) {
+            keptBack.keep(text);
         } else {
             hearing.hear(text);
         }
@@ -252,22 +239,22 @@ final class FinesseEventStream implements EventStream {
 
     private void failed(VendorException why) {
         lane.nextTry();
-        reading = false;
+        keptBack.forget();
         timers.stop();
         outage.lost(seat.user());
         connection.ifPresent(dead -> lane.aside(dead::cut));
         connection = Optional.empty();
         if (FinesseErrorMapper.isFinal(why)) {
-            become(StreamState.REFUSED, Optional.of(why));
+            link.become(StreamState.REFUSED, Optional.of(why));
             return;
         }
-        become(StreamState.WAITING, Optional.of(why));
+        link.become(StreamState.WAITING, Optional.of(why));
         timers.once(backoff.delay(), () -> lane.run(this::retry));
         backoff = backoff.afterFailure();
     }
 
     private void retry() {
-        if (state == StreamState.WAITING) {
+        if (link.is(StreamState.WAITING)) {
             connect();
         }
     }
@@ -334,27 +321,8 @@ final class FinesseEventStream implements EventStream {
     }
 
     private void unlessClosed(Runnable task) {
-        if (state != StreamState.CLOSED) {
+        if (!link.is(StreamState.CLOSED)) {
             task.run();
         }
-    }
-
-    private void become(StreamState next, Optional<VendorException> why) {
-        if (changed(next)) {
-            LOG.fine(() -> "finesse " + agent.key() + ": " + next
-                    + why.map(e -> ", " + e.getMessage()).orElse(""));
-            events.link(next, why);
-        }
-    }
-
-    private synchronized boolean changed(StreamState next) {
-        if (state == StreamState.CLOSED) {
-            return false;
-        }
-        if (!state.canBecome(next)) {
-            throw new IllegalStateException(state + " cannot become " + next);
-        }
-        state = next;
-        return true;
     }
 }

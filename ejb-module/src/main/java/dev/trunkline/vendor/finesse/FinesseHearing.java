@@ -33,6 +33,8 @@ final class FinesseHearing {
 
     /** What the stream does about what was heard. */
     interface Follow {
+        void reread();
+
         /** Finesse lost its contact centre, or has it again (sheet 5.6). */
         void service(boolean in);
 
@@ -126,6 +128,9 @@ final class FinesseHearing {
             cause = "";
         }
         callsChanged();
+        if (calls.othersInDoubt()) {
+            follow.reread();
+        }
     }
 
     private void heard(User user) {

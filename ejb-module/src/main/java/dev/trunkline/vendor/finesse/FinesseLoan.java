@@ -14,12 +14,21 @@ final class FinesseLoan {
     /** A dial whose call has not shown itself by then has none (design: settled within 30 s). */
     private static final Duration SETTLED = Duration.ofSeconds(30);
 
+    private final Duration settled;
     /** Command id of the dial; empty while nothing is lent. */
     private String dial = "";
 
     private long since;
     private boolean callSeen;
     private Optional<String> reason = Optional.empty();
+
+    FinesseLoan() {
+        this(SETTLED);
+    }
+
+    FinesseLoan(Duration settled) {
+        this.settled = settled;
+    }
 
     /** @return the mark of the request that takes it */
     synchronized String take(String dialId) {
@@ -54,8 +63,8 @@ final class FinesseLoan {
     /** Whether it is to be given back, now that the agent has a call or has none. */
     synchronized boolean due(boolean onCall) {
         callSeen |= onCall;
-        boolean settled = callSeen || System.nanoTime() - since > SETTLED.toNanos();
-        return stands() && !onCall && settled;
+        boolean over = callSeen || System.nanoTime() - since > settled.toNanos();
+        return stands() && !onCall && over;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,7 +14,7 @@ import java.util.TreeSet;
  * difference counts only if no word of that call has come by the next reading.
  */
 final class FinesseUnheard {
-    /** Call id to its facts, as they were pushed or read last. */
+    /** Call id to what matters of it, as it was pushed or read last. */
     private final Map<String, String> known = new HashMap<>();
 
     private final Set<String> doubtful = new TreeSet<>();
@@ -31,7 +32,7 @@ final class FinesseUnheard {
         if (call.allowed().isEmpty() && call.platformState().equals("DROPPED")) {
             known.remove(call.id());
         } else {
-            known.put(call.id(), call.facts());
+            known.put(call.id(), gist(call));
         }
     }
 
@@ -40,10 +41,10 @@ final class FinesseUnheard {
         List<String> missed = List.copyOf(doubtful);
         doubtful.clear();
         Map<String, String> now = new HashMap<>();
-        calls.forEach(call -> now.put(call.id(), call.facts()));
+        calls.forEach(call -> now.put(call.id(), gist(call)));
         if (!first) {
-            now.forEach((id, facts) -> {
-                if (!facts.equals(known.get(id))) {
+            now.forEach((id, gist) -> {
+                if (!gist.equals(known.get(id))) {
                     doubtful.add(id);
                 }
             });
@@ -53,5 +54,14 @@ final class FinesseUnheard {
         known.clear();
         known.putAll(now);
         return Optional.of(missed).filter(ids -> !ids.isEmpty());
+    }
+
+    /** Without what is open on it: that changes with the agent's other calls too, and need not be pushed then. */
+    private static String gist(CallSnapshot call) {
+        return String.join(
+                "|",
+                call.platformState(),
+                new TreeSet<>(call.parties()).toString(),
+                new TreeMap<>(call.variables()).toString());
     }
 }

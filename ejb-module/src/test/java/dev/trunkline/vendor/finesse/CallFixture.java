@@ -4,11 +4,15 @@ import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Credential;
+import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.Update;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recorded messages and the agents they were recorded for. */
 final class CallFixture {
@@ -29,6 +33,25 @@ final class CallFixture {
         FinesseCall call =
                 update.event().equals("DELETE") ? FinesseCall.last(agent, dialog) : FinesseCall.of(agent, dialog);
         return FinesseEventMapper.toSnapshot(call, update.requestId());
+    }
+
+    /** A dialog in the sheet's spelling; a party is {@code "5101 AGENT_DEVICE ACTIVE HOLD DROP"}, an outsider's kind is {@code -}. */
+    static Dialog dialog(String id, String callType, String from, String to, String... parties) {
+        String participants = Stream.of(parties).map(CallFixture::party).collect(Collectors.joining());
+        return FinesseXml.dialog("<Dialog><id>" + id + "</id><fromAddress>" + from + "</fromAddress><toAddress>" + to
+                + "</toAddress><mediaType>Voice</mediaType><state>ACTIVE</state><mediaProperties><callType>" + callType
+                + "</callType></mediaProperties><participants>" + participants + "</participants></Dialog>");
+    }
+
+    private static String party(String words) {
+        List<String> all = List.of(words.split(" "));
+        String actions = all.stream()
+                .skip(3)
+                .map(action -> "<action>" + action + "</action>")
+                .collect(Collectors.joining());
+        return "<Participant><actions>" + actions + "</actions><mediaAddress>" + all.get(0)
+                + "</mediaAddress><mediaAddressType>" + all.get(1).replace("-", "") + "</mediaAddressType><state>"
+                + all.get(2) + "</state></Participant>";
     }
 
     static String text(String example) {

@@ -105,6 +105,60 @@ class FinesseClientTest {
     }
 
     @Test
+    void callActionsShouldGoOutAsTheSheetHasThem() {
+        client.actTowards(INES, "1", "16812345", "CONSULT_CALL", "5230");
+        client.actWith(INES, "2", "16812345", "SEND_DTMF", "dtmfString", "12#");
+        client.dropParticipant(INES, "3", "16812345", "5230");
+        client.setCallData(INES, "4", "16812345", Map.of("callVariable1", "x"), "");
+        client.setCallData(INES, "5", "16812345", Map.of(), "Promise to pay");
+        assertThat(seen)
+                .extracting(Seen::body)
+                .containsExactly(
+                        dialog("5101", "CONSULT_CALL", "<toAddress>5230</toAddress>"),
+                        dialog(
+                                "5101",
+                                "SEND_DTMF",
+                                "<actionParams><ActionParam><name>dtmfString</name><value>12#</value></ActionParam></actionParams>"),
+                        dialog("5230", "PARTICIPANT_DROP", ""),
+                        dialog(
+                                "5101",
+                                "UPDATE_CALL_DATA",
+                                "<mediaProperties><callvariables><CallVariable><name>callVariable1</name><value>x</value>"
+                                        + "</CallVariable></callvariables></mediaProperties>"),
+                        dialog(
+                                "5101",
+                                "UPDATE_CALL_DATA",
+                                "<mediaProperties><wrapUpReason>Promise to pay</wrapUpReason></mediaProperties>"));
+        assertThat(seen).extracting(one -> one.header("Requestid")).containsExactly("1", "2", "3", "4", "5");
+    }
+
+    private static String dialog(String target, String action, String more) {
+        return "<Dialog><targetMediaAddress>" + target + "</targetMediaAddress><requestedAction>" + action
+                + "</requestedAction>" + more + "</Dialog>";
+    }
+
+    @Test
+    void tokenShouldGoOutAsBearerOnceTheNodeHasSaidSo() {
+        status = 200;
+        answer = CallFixture.text("example-system-info.xml").replace(">NON_SSO<", ">SSO<");
+        client.systemInfo(INES, node());
+        client.systemInfo(INES, node());
+        assertThat(seen.get(0).header("Authorization")).startsWith("Basic ");
+        assertThat(seen.get(1).header("Authorization")).isEqualTo("Bearer secret");
+    }
+
+    @Test
+    void deploymentShouldBeKnownOfTheNodeThatTheAgentIsOn() {
+        status = 200;
+        answer = CallFixture.text("example-system-info.xml").replace(">UCCE<", ">UCCX<");
+        client.systemInfo(INES, node());
+        assertThat(client.ccx(INES)).isFalse();
+        answer = CallFixture.text("example-user-ready.xml");
+        client.settle(INES, node());
+        assertThat(client.ccx(INES)).isTrue();
+    }
+
+    @Test
     void nameOfTheAgentShouldNotBreakOutOfThePath() {
         client.signIn(agent("../../x y", "5101"), "command-1");
         assertThat(seen.get(0).path()).isEqualTo("/finesse/api/User/..%2F..%2Fx%20y");

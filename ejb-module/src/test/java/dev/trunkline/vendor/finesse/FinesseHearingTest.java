@@ -16,10 +16,16 @@ import org.junit.jupiter.api.Test;
 
 class FinesseHearingTest {
     private final Told told = new Told();
+    private int rereads;
     private final List<Boolean> services = new ArrayList<>();
     private final List<String> given = new ArrayList<>();
     private final FinesseSeat seat = new FinesseSeat();
     private final FinesseHearing hearing = new FinesseHearing(INES, told, seat, new FinesseHearing.Follow() {
+        @Override
+        public void reread() {
+            rereads++;
+        }
+
         @Override
         public void service(boolean in) {
             services.add(in);
@@ -69,6 +75,55 @@ class FinesseHearingTest {
         hearing.hear(payload(systemInfo("OUT_OF_SERVICE")));
         hearing.hear(payload(systemInfo("IN_SERVICE")));
         assertThat(services).containsExactly(false, true);
+    }
+
+    @Test
+    void otherCallsShouldBeReadWhenOneOfThemTakesAnotherState() {
+        hearing.current(reading(CallFixture.dialog("1", "OUT", "5101", "7", "5101 AGENT_DEVICE HELD RETRIEVE")));
+        String ringing = text("example-dialog-post-alerting.xml");
+        hearing.hear(payload(ringing));
+        assertThat(rereads).isEqualTo(1);
+        hearing.hear(payload(ringing.replace("LOAN-7781", "LOAN-7782")));
+        assertThat(rereads).isEqualTo(1);
+    }
+
+    @Test
+    void aloneACallShouldNotBeReadForItsState() {
+        String ringing = text("example-dialog-post-alerting.xml");
+        hearing.hear(payload(ringing));
+        hearing.hear(payload(ringing.replace("<state>ALERTING</state>", "<state>ACTIVE</state>")));
+        assertThat(rereads).isZero();
+    }
+
+    @Test
+    void refusalShouldBeToldOnceThoughItIsPushedTwice() {
+        hearing.hear(payload(text("example-error-notification.xml")));
+        hearing.hear(payload(text("example-error-notification.xml")));
+        assertThat(told.failedCommands).hasSize(1);
+    }
+
+    @Test
+    void lentReadyShouldBeGivenBackWithTheLastCall() {
+        String dial = seat.loan().take("dial");
+        hearing.hear(payload(text("example-dialog-put-dropped.xml")));
+        assertThat(given).isEmpty();
+        hearing.hear(payload(text("example-dialog-delete.xml")));
+        assertThat(dial).isEqualTo("dial.notReady");
+        assertThat(given).containsExactly("dial.ready");
+    }
+
+    @Test
+    void lentReadyShouldBeGivenBackWhenTheDialIsRefused() {
+        seat.loan().take("0b7a6d3c-63d4-4c83-8d0d-3f0a1f5f8a10");
+        hearing.hear(payload(text("example-error-notification.xml")));
+        assertThat(given).hasSize(1);
+    }
+
+    @Test
+    void refusalOfAStateAroundADialShouldNotBeToldAsACommands() {
+        seat.loan().take("0b7a6d3c-63d4-4c83-8d0d-3f0a1f5f8a10");
+        hearing.hear(payload(text("example-error-notification.xml").replace("</requestId>", ".notReady</requestId>")));
+        assertThat(told.failures).isEmpty();
     }
 
     @Test

@@ -65,6 +65,10 @@ final class FinesseSite implements AutoCloseable {
         return new FinesseSite(Options.onAnyPorts(), Map.of(rule, value));
     }
 
+    static FinesseSite open(String rule, String value, String another, String itsValue) {
+        return new FinesseSite(Options.onAnyPorts(), Map.of(rule, value, another, itsValue));
+    }
+
     Finesse finesse() {
         return simulators.finesse();
     }

@@ -11,22 +11,27 @@ import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Everything that a stream told, in order, and a way to wait for it. */
+/** Everything that a stream told, in order, and a way to wait for it; may be looked at while more is told. */
 final class Told implements PlatformEvents {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    final List<StreamState> links = new ArrayList<>();
-    final List<VendorException> whys = new ArrayList<>();
-    final List<List<CallSnapshot>> currents = new ArrayList<>();
-    final List<AgentSnapshot> agents = new ArrayList<>();
-    final List<CallSnapshot> calls = new ArrayList<>();
-    final List<String> failedCommands = new ArrayList<>();
-    final List<VendorException> failures = new ArrayList<>();
+    final List<StreamState> links = new CopyOnWriteArrayList<>();
+    final List<VendorException> whys = new CopyOnWriteArrayList<>();
+    final List<List<CallSnapshot>> currents = new CopyOnWriteArrayList<>();
+    final List<AgentSnapshot> agents = new CopyOnWriteArrayList<>();
+    final List<CallSnapshot> calls = new CopyOnWriteArrayList<>();
+    final List<String> failedCommands = new CopyOnWriteArrayList<>();
+    final List<VendorException> failures = new CopyOnWriteArrayList<>();
+    private final Map<String, CallSnapshot> latest = new HashMap<>();
     /** What the gateway would say that it holds open. */
     Set<String> open = Set.of();
 
@@ -40,6 +45,7 @@ final class Told implements PlatformEvents {
     @Override
     public synchronized void current(AgentSnapshot agent, List<CallSnapshot> now) {
         currents.add(now);
+        latest.putAll(now.stream().collect(Collectors.toMap(CallSnapshot::id, call -> call)));
         agents.add(agent);
         notifyAll();
     }
@@ -47,6 +53,7 @@ final class Told implements PlatformEvents {
     @Override
     public synchronized void call(CallSnapshot call) {
         calls.add(call);
+        latest.put(call.id(), call);
         notifyAll();
     }
 
@@ -104,6 +111,25 @@ final class Told implements PlatformEvents {
         return lastCall();
     }
 
+    CallSnapshot untilCall(Predicate<CallSnapshot> wanted) {
+        until("a call", told -> told.calls.stream().anyMatch(wanted));
+        return first(wanted);
+    }
+
+    private synchronized CallSnapshot first(Predicate<CallSnapshot> wanted) {
+        return calls.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    /** Until the last that was told or read of this call is so. */
+    CallSnapshot untilNow(String id, Predicate<CallSnapshot> so) {
+        until("call " + id, told -> told.now(id).filter(so).isPresent());
+        return now(id).orElseThrow();
+    }
+
+    private synchronized Optional<CallSnapshot> now(String id) {
+        return Optional.ofNullable(latest.get(id));
+    }
+
     synchronized AgentSnapshot lastAgent() {
         return agents.get(agents.size() - 1);
     }
@@ -125,6 +151,11 @@ final class Told implements PlatformEvents {
 
     @Override
     public synchronized String toString() {
-        return "links " + links + " " + whys + ", agents " + agents + ", calls " + lives() + ", failures " + failures;
+        return "links " + links + " " + whys + ", agents " + agents + ", calls "
+                + calls.stream()
+                        .map(call ->
+                                call.id() + " " + call.platformState() + " " + call.lifeCycle() + " " + call.allowed())
+                        .toList()
+                + ", failures " + failures;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.AnnotationKeyword;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
@@ -22,6 +24,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class ServedDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What stands around the schemas in such a document means nothing to a validator, and that is no news. */
+    private static final JsonMetaSchema AROUND_SCHEMAS = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+            .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
+            .build();
 
     private final String address;
     private final JsonNode root;
@@ -31,9 +37,8 @@ final class ServedDocument {
     private ServedDocument(String address, String text) {
         this.address = address;
         this.root = JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
-        this.factory = JsonSchemaFactory.getInstance(
-                VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(address, root.toString()))));
+        this.factory = JsonSchemaFactory.getInstance(VersionFlag.V202012, builder -> builder.metaSchema(AROUND_SCHEMAS)
+                .schemaLoaders(loaders -> loaders.schemas(Map.of(address, root.toString()))));
     }
 
     /** @param base the gateway's address, with a slash at its end */

@@ -54,6 +54,7 @@ public final class Finesse implements Platform {
     @Override
     public void start() {
         nodes.all().forEach(FinesseNode::open);
+        nodes.all().forEach(FinesseNode::start);
     }
 
     /** The primary node. */

@@ -63,6 +63,7 @@ public final class FinesseNode {
         return !faults.activeForAll("out-of-service");
     }
 
+    /** Takes the ports; clients are served from {@link #start} on, when those of the other node are known too. */
     void open() {
         FinesseRest rest = new FinesseRest(new FinesseRest.Parts(
                 settings.name(),
@@ -79,6 +80,9 @@ public final class FinesseNode {
         web = WebServer.secure(
                 "Finesse, REST of node " + settings.name(), settings.restPort(), site.identity(), handler);
         xmpp.open(settings.xmppPort(), settings.xmppSecurePort());
+    }
+
+    void start() {
         web.start();
     }
 

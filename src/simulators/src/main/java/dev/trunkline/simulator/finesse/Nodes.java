@@ -66,22 +66,23 @@ final class Nodes implements Notifier {
     }
 
     private Stream<FinesseNode> othersThan(FinesseNode node) {
-        return all.stream().filter(other -> other != node);
+        return up().filter(other -> other != node);
     }
 
-    /** To the node where somebody hears it, else to the one where the agent signed in; what that one misses while it is down is lost. */
+    /** To the node where somebody hears it, else to the one where the agent signed in; what a node misses while it is down is lost. */
     @Override
     public void deliver(String agentId, String node, String update, boolean disorderly) {
         Optional<FinesseNode> hearing =
-                all.stream().filter(one -> one.xmpp().hears(agentId)).findFirst();
-        hearing.or(() -> homeOf(agentId)).filter(one -> !one.isDown()).ifPresent(one -> one.xmpp()
-                .deliver(agentId, node, update, disorderly));
+                up().filter(one -> one.xmpp().hears(agentId)).findFirst();
+        hearing.or(() -> homeOf(agentId)).ifPresent(one -> one.xmpp().deliver(agentId, node, update, disorderly));
+    }
+
+    private Stream<FinesseNode> up() {
+        return all.stream().filter(node -> !node.isDown());
     }
 
     private Optional<FinesseNode> homeOf(String agentId) {
-        return all.stream()
-                .filter(one -> one.name().equals(whereabouts.of(agentId)))
-                .findFirst();
+        return up().filter(one -> one.name().equals(whereabouts.of(agentId))).findFirst();
     }
 
     @Override

@@ -113,7 +113,7 @@ class AgentCallTest {
         String id = ring();
         bob.act(id, "DROP", "");
 
-        assertThat(bob.next().summary()).isEqualTo("PUT error Generic Error");
+        bob.until("PUT error Generic Error");
     }
 
     @Test
@@ -157,6 +157,19 @@ class AgentCallTest {
         Update first = alice.next();
         assertThat(first.media("callType")).isEqualTo("OUT");
         alice.until("PUT ACTIVE [ACTIVE, ACTIVE]");
+    }
+
+    @Test
+    void digitsOfAnExtensionShouldSayNothingOfItsAgent() throws Exception {
+        close();
+        open(Quick.options().withAgents(107));
+        try (Desk busyByDigits = Desk.open(simulators, "agent0101", "20101");
+                Desk errorByDigits = Desk.open(simulators, "agent0107", "20107")) {
+            alice.dial("20101");
+            busyByDigits.until("POST ALERTING [INITIATED, ALERTING]");
+            bob.dial("20107");
+            errorByDigits.until("POST ALERTING [INITIATED, ALERTING]");
+        }
     }
 
     @Test

@@ -125,7 +125,7 @@ final class CallFlow {
                 .forEach(party -> party.become(CallState.ACTIVE));
         actor.ifPresentOrElse(dialog -> publisher.changed(dialog, requestId), () -> publisher.changed(call));
         call.dialogs().forEach(dialog -> desk.follow(dialog.agent()));
-        if (farEnd(call) == FarEnd.SHORT_CALL && call.dialogs().size() == 1) {
+        if (farEnd(call) == FarEnd.SHORT_CALL) {
             steps.next(call, timing.shortCall(), () -> hangUp(call));
         }
     }
@@ -150,7 +150,8 @@ final class CallFlow {
         partings.leave(call, far, call.dialogs().get(0), "");
     }
 
-    private static FarEnd farEnd(Call call) {
-        return FarEnd.of(call.toAddress());
+    /** The digits say nothing of the phone of an agent. */
+    private FarEnd farEnd(Call call) {
+        return directory.at(call.toAddress()).isPresent() ? FarEnd.ANSWERS : FarEnd.of(call.toAddress());
     }
 }

@@ -45,6 +45,11 @@ public final class Centre {
         return directory.find(agentId).isPresent();
     }
 
+    /** Whether this is the phone of an agent who is signed in. */
+    public boolean rings(String extension) {
+        return lane.ask(() -> directory.at(extension).isPresent());
+    }
+
     public String user(String agentId) {
         return lane.ask(() -> Documents.user("User", agent(agentId), rules));
     }

@@ -122,7 +122,7 @@ final class Resources {
         if (body.wrapUpReason().isPresent()) {
             throw ApiErrorException.invalidInput("A new call has no wrap-up reason", "wrapUpReason");
         }
-        FarEnd farEnd = FarEnd.of(to);
+        FarEnd farEnd = centre.rings(to) ? FarEnd.ANSWERS : FarEnd.of(to);
         if (farEnd == FarEnd.SERVER_ERROR || farEnd == FarEnd.RATE_LIMITED) {
             return Answer.status(farEnd == FarEnd.SERVER_ERROR ? 500 : 429);
         }
