@@ -85,6 +85,18 @@ final class FinesseHearing {
         tell(payload, read::isNews);
     }
 
+    /** Whether that says that the agent is signed in. */
+    static boolean isSignedIn(String payload) {
+        try {
+            return FinesseXml.update(FinesseXml.notification(payload))
+                    .user()
+                    .filter(user -> !user.state().equals("LOGOUT"))
+                    .isPresent();
+        } catch (IllegalArgumentException notUnderstood) {
+            return false;
+        }
+    }
+
     private void tell(String payload, Predicate<Dialog> news) {
         String about = "";
         try {
