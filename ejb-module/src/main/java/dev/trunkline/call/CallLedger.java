@@ -128,7 +128,7 @@ public final class CallLedger {
                 known.callSeq() + 1,
                 known.talked() || now.talking(),
                 known.dropAsked(),
-                news.parentCallId(),
+                news.parentCallId().isEmpty() ? known.parentCallId() : news.parentCallId(),
                 news.platformTime().isEmpty() ? known.platformTime() : news.platformTime(),
                 news.facts(),
                 shown,

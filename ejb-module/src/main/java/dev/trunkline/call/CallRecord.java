@@ -21,6 +21,7 @@ import java.util.Set;
  * @param callSeq number of its last event
  * @param talked whether it was ever connected
  * @param dropAsked whether we asked the platform to end it
+ * @param parentCallId the platform's id of the offer, or of the call from which was consulted; else {@code ""}
  * @param platformTime the platform's own time of its last change, or {@code ""}
  * @param facts of the last snapshot
  * @param shown channel name to digest of the last message in that form

@@ -1,6 +1,7 @@
 package dev.trunkline.call;
 
 import dev.trunkline.model.AgentKey;
+import dev.trunkline.model.Message;
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.Verb;
 import java.time.Instant;
@@ -34,6 +35,11 @@ public record CommandRecord(
         Optional<Refusal> problem) {
     /** Where the data keep the second call of a verb that is about two; no client can write a member of that name. */
     public static final String OTHER_CALL = "otherCallId";
+
+    /** Call variables that it names, empty if there are none. */
+    public Map<String, String> variables() {
+        return Message.variables(data);
+    }
 
     /** The second call of a verb that is about two. */
     public Optional<String> otherCallId() {

@@ -173,6 +173,17 @@ public class CommandStore {
                 .list());
     }
 
+    /** The dial that announced this call. */
+    public Optional<CommandRecord> dialOf(AgentKey key, String callRef) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from command where tenant = ? and agent = ? and verb = 'MAKE_CALL' and call_ref = ?")
+                .bind(0, key.tenant())
+                .bind(1, key.agent())
+                .bind(2, callRef)
+                .map((row, context) -> record(row))
+                .findFirst());
+    }
+
     /** How often the platform refused this agent's credential since. */
     public int refusedLogins(AgentKey key, String vendor, Instant since) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -2,13 +2,10 @@ package dev.trunkline.call;
 
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Dial;
-import dev.trunkline.model.Message;
 import dev.trunkline.model.Order;
 import dev.trunkline.port.VendorService;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Turns a stored command into the one call of the platform that it stands for. */
 public final class Dispatch {
@@ -63,18 +60,9 @@ public final class Dispatch {
     }
 
     private static Dial dial(CommandRecord command) {
-        Message asked = new Message(
-                command.channel(),
-                command.verb(),
-                command.data(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of());
         Map<String, Object> options = new HashMap<>(command.data());
         options.remove("toAddress");
         options.remove("variables");
-        return new Dial(command.id(), asked.text("toAddress").orElse(""), asked.variables(), options);
+        return new Dial(command.id(), String.valueOf(command.data().get("toAddress")), command.variables(), options);
     }
 }

@@ -3,6 +3,7 @@ package dev.trunkline.call;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Reason;
+import dev.trunkline.model.Verb;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -21,24 +22,29 @@ public final class Records {
                 dial.channel(),
                 dial.callRef().orElseThrow(),
                 String.valueOf(dial.data().get("toAddress")),
+                "",
                 dial.createdAt());
     }
 
-    /** A call that the platform tells of. @param dial the dial it came from, if it was one of ours */
+    /** A call that the platform tells of. @param cause the dial or consult it came from, if it was one of ours */
     public static CallRecord found(
-            AgentKey key, String vendor, String channel, CallSnapshot news, Optional<CommandRecord> dial) {
-        return dial.map(Records::announced)
-                .orElseGet(() -> fresh(
-                        key,
-                        vendor,
-                        channel,
-                        Ids.callRef(),
-                        news.toAddress(),
-                        Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+            AgentKey key, String vendor, String channel, CallSnapshot news, Optional<CommandRecord> cause) {
+        if (cause.map(CommandRecord::verb).equals(Optional.of(Verb.MAKE_CALL))) {
+            return announced(cause.get());
+        }
+        return fresh(
+                key,
+                vendor,
+                cause.map(CommandRecord::channel).orElse(channel),
+                Ids.callRef(),
+                cause.map(consult -> String.valueOf(consult.data().get("toAddress")))
+                        .orElse(news.toAddress()),
+                cause.flatMap(CommandRecord::callId).orElse(""),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static CallRecord fresh(
-            AgentKey key, String vendor, String channel, String callRef, String to, Instant startedAt) {
+            AgentKey key, String vendor, String channel, String callRef, String to, String parent, Instant startedAt) {
         return new CallRecord(
                 key,
                 vendor,
@@ -55,7 +61,7 @@ public final class Records {
                 0,
                 false,
                 false,
-                "",
+                parent,
                 "",
                 "",
                 Map.of(),

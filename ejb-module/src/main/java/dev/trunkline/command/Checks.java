@@ -1,17 +1,14 @@
 package dev.trunkline.command;
 
-import dev.trunkline.call.CallRecord;
 import dev.trunkline.desk.Desk;
 import dev.trunkline.desk.SignIn;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
 import dev.trunkline.model.Code;
-import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Message;
 import dev.trunkline.model.RefusedException;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.StreamState;
-import java.util.List;
 import java.util.Optional;
 
 /** What must hold before a verb is taken (contract 1.5, 1.6, 2.5, 6.2), in the contract's order of testing. */
@@ -25,7 +22,7 @@ final class Checks {
     }
 
     /** @return the call that the verb is about, for verbs that are about one */
-    Optional<CallRecord> pass(RequiredState required) {
+    Optional<CallChoice> pass(RequiredState required) {
         if (message.verb() == Verb.LOGIN) {
             noOtherLogin();
             return Optional.empty();
@@ -33,7 +30,7 @@ final class Checks {
         SignIn signIn = signedIn();
         ownPhone(signIn);
         return switch (message.verb().topic()) {
-            case OUTBOUND_CALL -> message.verb() == Verb.MAKE_CALL ? mayDial(signIn, required) : Optional.of(call());
+            case OUTBOUND_CALL -> message.verb() == Verb.MAKE_CALL ? mayDial(signIn, required) : Optional.of(choice());
             case AGENT -> mayChangeState();
             case APP -> Optional.empty();
         };
@@ -44,14 +41,17 @@ final class Checks {
             throw new RefusedException(Code.REQUEST_IN_PROGRESS, "a Login of this agent is under way");
         }
         Optional<SignIn> standing = desk.signIn().filter(known -> desk.link() == StreamState.UP);
-        String extension = message.text("extension").orElse("");
-        if (standing.isPresent()
-                && !extension.isEmpty()
-                && !standing.get().session().extension().equals(extension)) {
+        standing.map(SignIn::session).ifPresent(session -> {
+            same("extension", session.extension());
+            same("username", session.username());
+        });
+    }
+
+    private void same(String member, String standing) {
+        message.text(member).filter(asked -> !asked.equals(standing)).ifPresent(asked -> {
             throw new RefusedException(
-                    Code.INVALID_STATE,
-                    "signed in with extension " + standing.get().session().extension() + "; log out first");
-        }
+                    Code.INVALID_STATE, "signed in with " + member + " " + standing + "; log out first");
+        });
     }
 
     private SignIn signedIn() {
@@ -72,7 +72,7 @@ final class Checks {
     }
 
     /** The Ready rule (contract 2.5). */
-    private Optional<CallRecord> mayDial(SignIn signIn, RequiredState required) {
+    private Optional<CallChoice> mayDial(SignIn signIn, RequiredState required) {
         if (signIn.session().extension().isEmpty()) {
             throw new RefusedException(Code.DEVICE_UNAVAILABLE, "the agent is signed in without a phone");
         }
@@ -91,36 +91,16 @@ final class Checks {
         return Optional.empty();
     }
 
-    private CallRecord call() {
-        Optional<String> callId = message.text("callId");
-        List<CallRecord> candidates = desk.calls().stream()
-                .filter(call -> callId.isEmpty() || callId.equals(call.callId()))
-                .toList();
-        if (candidates.isEmpty()) {
-            throw new RefusedException(
-                    Code.CALL_NOT_FOUND, callId.map(id -> "no call " + id).orElse("no call"));
+    /** One number at a time: a second consult would find its first one by the number it dialled. */
+    private CallChoice choice() {
+        CallChoice choice = CallChoice.of(message, desk.calls());
+        if (message.verb() == Verb.CONSULT && desk.waitsFor(Verb.CONSULT)) {
+            throw new RefusedException(Code.AGENT_BUSY, "a consult of this agent is under way");
         }
-        List<CallRecord> open = candidates.stream().filter(this::isOpen).toList();
-        if (open.isEmpty()) {
-            throw new RefusedException(
-                    Code.INVALID_STATE, message.verb().word() + " is not open on the call as it is now");
-        }
-        if (open.size() > 1) {
-            throw new RefusedException(Code.AMBIGUOUS_CALL, "more than one call: name its callId");
-        }
-        return open.get(0);
+        return choice;
     }
 
-    /** An outcome may be given at any time of a call (contract 2.1); every other verb must be open on it now. */
-    private boolean isOpen(CallRecord call) {
-        return call.allowed().contains(message.verb())
-                || (message.verb() == Verb.WRAP_UP
-                        && call.lifeCycle()
-                                .map(cycle -> cycle.live() || cycle == LifeCycle.WRAP_UP)
-                                .orElse(false));
-    }
-
-    private Optional<CallRecord> mayChangeState() {
+    private Optional<CallChoice> mayChangeState() {
         AgentState state = desk.agent().map(AgentSnapshot::state).orElse(AgentState.UNKNOWN);
         boolean idle = desk.calls().isEmpty() && state == AgentState.NOT_READY;
         if (message.verb() == Verb.LOGOUT && !idle) {

@@ -7,6 +7,7 @@ import dev.trunkline.call.CommandStore;
 import dev.trunkline.call.CommandStore.Key;
 import dev.trunkline.call.Ids;
 import dev.trunkline.call.Records;
+import dev.trunkline.desk.Asker;
 import dev.trunkline.desk.Desk;
 import dev.trunkline.desk.Desks;
 import dev.trunkline.desk.SignIn;
@@ -26,7 +27,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -56,9 +59,10 @@ public class Commands {
      * Checks and stores; the platform is called afterwards, on the agent's lane.
      *
      * @param idempotencyKey the header's key, which goes before the message's own
+     * @param asker where he is told what is for him alone; empty if he has no connection
      * @throws RefusedException and leaves nothing behind then
      */
-    public Accepted accept(Caller caller, Message message, Optional<String> idempotencyKey) {
+    public Accepted accept(Caller caller, Message message, Optional<String> idempotencyKey, Optional<Asker> asker) {
         try {
             if (message.verb() == Verb.REGISTER) {
                 return register(caller, caller.watching(message.agent()), message);
@@ -69,7 +73,7 @@ public class Commands {
                 throw new RefusedException(platform.refused(message.verb()).refusal());
             }
             noOpenPassword(caller, message);
-            return take(caller, desks.of(agent, platform), message, idempotencyKey.or(message::idempotencyKey));
+            return take(caller, desks.of(agent, platform), message, idempotencyKey.or(message::idempotencyKey), asker);
         } catch (RefusedException refused) {
             Refusal why = refused.refusal();
             throw new RefusedException(
@@ -85,7 +89,7 @@ public class Commands {
     }
 
     /** One at a time for each desk, so that of two dials only one finds the agent free. */
-    private Accepted take(Caller caller, Desk desk, Message message, Optional<String> givenKey) {
+    private Accepted take(Caller caller, Desk desk, Message message, Optional<String> givenKey, Optional<Asker> asker) {
         synchronized (desk) {
             Optional<Key> key = givenKey.filter(given -> message.verb().keyed())
                     .map(given -> new Key(given, Fingerprint.of(desk.platform().vendor(), message)));
@@ -93,7 +97,7 @@ public class Commands {
             if (replay.isPresent()) {
                 return replay.get();
             }
-            Optional<CallRecord> call = new Checks(desk, message).pass(required(desk.platform()));
+            Optional<CallChoice> call = new Checks(desk, message).pass(required(desk.platform()));
             if (message.verb() == Verb.MAKE_CALL) {
                 policies.forEach(policy -> policy.check(desk.key(), message));
             }
@@ -108,12 +112,13 @@ public class Commands {
                     command,
                     key,
                     message.verb() == Verb.MAKE_CALL ? Optional.of(Records.announced(command)) : Optional.empty());
-            handOver(desk, command, wanted, message);
+            handOver(desk, command, wanted, message, asker);
             return accepted(command, message, false);
         }
     }
 
-    private static void handOver(Desk desk, CommandRecord command, Optional<SignIn> wanted, Message message) {
+    private static void handOver(
+            Desk desk, CommandRecord command, Optional<SignIn> wanted, Message message, Optional<Asker> asker) {
         boolean leaving = command.verb() == Verb.LOGOUT
                 && desk.signIn().map(SignIn::attached).orElse(false);
         if (wanted.isPresent()) {
@@ -121,7 +126,7 @@ public class Commands {
         } else if (leaving) {
             desk.takeLeave(command);
         } else {
-            desk.take(command);
+            desk.take(command, asker);
         }
     }
 
@@ -148,15 +153,20 @@ public class Commands {
             AgentKey agent,
             VendorService platform,
             Message message,
-            Optional<CallRecord> call,
+            Optional<CallChoice> choice,
             Status status) {
+        Optional<CallRecord> call = choice.map(CallChoice::call);
+        Map<String, Object> data = new LinkedHashMap<>(message.storable());
+        choice.flatMap(CallChoice::other)
+                .flatMap(CallRecord::callId)
+                .ifPresent(other -> data.put(CommandRecord.OTHER_CALL, other));
         return new CommandRecord(
                 agent,
                 Ids.command(),
                 platform.vendor(),
                 message.channel(),
                 message.verb(),
-                message.storable(),
+                data,
                 status,
                 message.verb() == Verb.MAKE_CALL ? Optional.of(Ids.callRef()) : call.map(CallRecord::callRef),
                 call.flatMap(CallRecord::callId),

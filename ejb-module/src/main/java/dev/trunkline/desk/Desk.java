@@ -5,6 +5,7 @@ import dev.trunkline.call.CallLedger.Changed;
 import dev.trunkline.call.CallLedger.Stale;
 import dev.trunkline.call.CallRecord;
 import dev.trunkline.call.CommandRecord;
+import dev.trunkline.call.CommandRecord.Status;
 import dev.trunkline.call.Lane;
 import dev.trunkline.call.LedgerRows;
 import dev.trunkline.call.Records;
@@ -28,10 +29,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -50,12 +49,10 @@ public final class Desk implements PlatformEvents {
     private final Lane fromPlatform;
     private final CallLedger ledger;
     private final Telling telling;
+    private final Voice voice;
     private final Errands errands;
     private final Presence presence = new Presence(this);
-    /** Set by the log's writer; the next sweep sees to it, so that a database that is down is not asked in a loop. */
-    private volatile boolean storeFailed;
-
-    private volatile CompletableFuture<?> appended = CompletableFuture.completedFuture(null);
+    private final Syncing syncing = new Syncing(this);
 
     Desk(AgentKey key, VendorService platform, Surroundings around) {
         this.key = key;
@@ -64,6 +61,7 @@ public final class Desk implements PlatformEvents {
         String name = key + " on " + platform.vendor();
         this.errands = new Errands(this, new Lane(name + ", out", around.threads(), around.laneCapacity()));
         this.fromPlatform = new Lane(name + ", in", around.threads(), EVENTS_WAITING);
+        this.voice = new Voice(key, platform, around);
         this.ledger = new CallLedger(key, platform.vendor());
         this.telling = new Telling(key, platform, around.region());
         load();
@@ -114,6 +112,16 @@ public final class Desk implements PlatformEvents {
         return errands.hasRoom();
     }
 
+    /** State of the agent, as a message: Logged_Out if he is not signed in. */
+    public synchronized AgentTold agentTold() {
+        return syncing.agent();
+    }
+
+    /** How things stand, as messages; if the link is still being built the asker is told again when it stands. */
+    public synchronized List<AgentTold> sync(Optional<Asker> asker) {
+        return syncing.now(asker);
+    }
+
     @Override
     public synchronized Set<String> openCalls() {
         return ledger.openIds();
@@ -122,8 +130,8 @@ public final class Desk implements PlatformEvents {
     // ---- what is asked of the platform
 
     /** Takes a stored command: it is done on the lane, in its turn. */
-    public synchronized void take(CommandRecord command) {
-        errands.take(command);
+    public synchronized void take(CommandRecord command, Optional<Asker> asker) {
+        errands.take(command, asker);
     }
 
     /** Takes a stored Login. */
@@ -158,6 +166,7 @@ public final class Desk implements PlatformEvents {
     public synchronized void link(StreamState now, Optional<VendorException> why) {
         LOG.log(Level.FINE, "{0} on {1}: link {2}", new Object[] {key, platform.vendor(), now});
         presence.link(now, why);
+        syncing.settled();
     }
 
     @Override
@@ -172,6 +181,11 @@ public final class Desk implements PlatformEvents {
         if (presence.session().isEmpty() && now.state() != AgentState.LOGGED_OUT) {
             return;
         }
+        currentCalls(session, calls);
+        syncing.settled();
+    }
+
+    private void currentCalls(Optional<AgentSession> session, List<CallSnapshot> calls) {
         List<Change> changes = new ArrayList<>();
         calls.forEach(call -> callNow(call, Origin.RESYNC, changes));
         Set<String> present = Set.copyOf(calls.stream().map(CallSnapshot::id).toList());
@@ -180,33 +194,41 @@ public final class Desk implements PlatformEvents {
                 callNow(platform.gone(session.get(), known.raw()), Origin.RESYNC, changes);
             }
         }
-        append(changes);
+        voice.changes(changes);
     }
 
     @Override
     public synchronized void call(CallSnapshot call) {
         List<Change> changes = new ArrayList<>();
         callNow(call, Origin.EVENT, changes);
-        append(changes);
+        voice.changes(changes);
     }
 
     private void callNow(CallSnapshot news, Origin origin, List<Change> changes) {
         CallLedger.Outcome outcome = ledger.apply(news, origin, this::announce);
         if (outcome instanceof Changed changed) {
             CallRecord call = changed.after();
-            List<CommandRecord> settled = errands.shownBy(call, news.platformState());
+            List<CommandRecord> settled = errands.shownBy(call, news);
             List<Change.Alongside> writes = settled.stream()
-                    .map(command -> LedgerRows.done(command, call.callId()))
+                    .map(command -> LedgerRows.done(command, callOf(command, call)))
                     .toList();
             changes.add(telling.call(
                     changed, origin, presence.user(), settled.stream().findFirst(), writes));
             errands.keptWrapUps(call);
+            if (call.endedAt().isPresent()) {
+                errands.tooLate(call);
+            }
         } else if (outcome instanceof Stale) {
             presence.reread();
         } else {
-            ledger.find(news.id()).ifPresent(call -> errands.shownBy(call, news.platformState())
-                    .forEach(command -> around.commands().done(command, call.callId())));
+            ledger.find(news.id()).ifPresent(call -> errands.shownBy(call, news)
+                    .forEach(command -> around.commands().done(command, callOf(command, call))));
         }
+    }
+
+    /** A dial learns the platform's id by its effect; every other command is about a call that it named. */
+    private static Optional<String> callOf(CommandRecord command, CallRecord call) {
+        return command.verb() == Verb.MAKE_CALL ? call.callId() : Optional.empty();
     }
 
     private CallRecord announce(CallSnapshot news) {
@@ -221,7 +243,19 @@ public final class Desk implements PlatformEvents {
         if (one.isPresent()) {
             errands.fail(one.get().command, failure.refusal());
         } else {
-            append(List.of(telling.failure(failure.refusal(), Optional.empty(), List.of())));
+            around.commands()
+                    .find(key.tenant(), causedBy)
+                    .ifPresentOrElse(
+                            late -> failedLate(late, failure.refusal()),
+                            () -> voice.changes(telling.failure(failure.refusal(), Optional.empty(), List.of())));
+        }
+    }
+
+    /** Refused after it had counted as done, or in its second step; what has failed already is not told twice. */
+    private void failedLate(CommandRecord command, Refusal why) {
+        if (command.status() == Status.DONE) {
+            Refusal full = why.on(command.channel()).of(command.verb()).answering(command.requestId());
+            voice.changes(telling.failure(full, Optional.of(command), List.of()));
         }
     }
 
@@ -229,8 +263,9 @@ public final class Desk implements PlatformEvents {
 
     /** Looks after what is overdue; called again and again. */
     synchronized void sweep(Instant now) {
-        if (storeFailed) {
-            storeFailed = false;
+        if (voice.takeFailure()) {
+            // What could not be stored is not known: the ledger begins again from what is, the platform is read for the
+            // rest.
             load();
             presence.beginAgain();
         }
@@ -269,21 +304,7 @@ public final class Desk implements PlatformEvents {
         return fromPlatform;
     }
 
-    /** A message without a number; it does not overtake the changes that were handed in before it. */
-    void tell(Map<String, String> forms) {
-        AgentTold message = new AgentTold(key, platform.vendor(), forms);
-        appended.whenComplete((stored, failure) -> around.told().accept(message));
-    }
-
-    /** What could not be stored is not known: the ledger begins again from what is, and the platform is read for the rest. */
-    void append(List<Change> changes) {
-        if (!changes.isEmpty()) {
-            appended = around.log().append(changes);
-            appended.whenComplete((stored, failure) -> {
-                if (failure != null) {
-                    storeFailed = true;
-                }
-            });
-        }
+    Voice voice() {
+        return voice;
     }
 }

@@ -1,6 +1,5 @@
 package dev.trunkline.desk;
 
-import dev.trunkline.call.CallRecord;
 import dev.trunkline.call.Calls;
 import dev.trunkline.call.CommandStore;
 import dev.trunkline.event.AgentTold;
@@ -16,7 +15,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,37 +153,18 @@ public class Desks {
         };
     }
 
-    /** What a listener is told whose number is out of the log (contract 6.5): StateSync, SetAgentState, one event for each live call. */
-    public List<AgentTold> sync(AgentKey key) {
-        List<AgentTold> messages = new ArrayList<>();
+    /** What a listener is told whose number is out of the log (contract 6.5): how things stand on each platform. */
+    public List<AgentTold> sync(AgentKey key, Asker asker) {
         List<VendorService> configured =
                 vendors.all().stream().filter(VendorService::configured).toList();
         List<VendorService> signedIn = configured.stream()
                 .filter(platform ->
                         known(key, platform.vendor()).flatMap(Desk::signIn).isPresent())
                 .toList();
-        for (VendorService platform :
-                signedIn.isEmpty() ? configured.stream().limit(1).toList() : signedIn) {
-            messages.addAll(sync(key, platform));
-        }
-        return messages;
-    }
-
-    private List<AgentTold> sync(AgentKey key, VendorService platform) {
-        Desk desk = of(key, platform);
-        List<AgentTold> messages = new ArrayList<>();
-        String state = desk.link() == StreamState.UP || desk.signIn().isEmpty() ? "Loaded" : "Loading";
-        messages.add(new AgentTold(key, platform.vendor(), LoginAnswers.stateSync(platform, state)));
-        desk.agent().ifPresent(now -> messages.add(new AgentTold(key, platform.vendor(), platform.stateForms(now))));
-        for (CallRecord call : desk.calls()) {
-            lastOf(call).ifPresent(messages::add);
-        }
-        return messages;
-    }
-
-    /** The last event of a call, without its number: it is told again, not for the first time. */
-    private Optional<AgentTold> lastOf(CallRecord call) {
-        return log.lastOfCall(call.key(), call.callRef())
-                .map(event -> new AgentTold(event.key(), event.vendor(), event.forms()));
+        List<VendorService> told =
+                signedIn.isEmpty() ? configured.stream().limit(1).toList() : signedIn;
+        return told.stream()
+                .flatMap(platform -> of(key, platform).sync(Optional.of(asker)).stream())
+                .toList();
     }
 }

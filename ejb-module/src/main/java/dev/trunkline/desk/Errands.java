@@ -8,6 +8,7 @@ import dev.trunkline.call.Ids;
 import dev.trunkline.call.Lane;
 import dev.trunkline.call.LedgerRows;
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Order;
@@ -39,7 +40,10 @@ final class Errands {
         this.lane = lane;
     }
 
-    /** Dials of before a restart of which nobody knew whether they took place: their call is theirs when it turns up. */
+    /**
+     * What a restart left: dials of which nobody knew whether they took place, whose call is theirs when it turns up; and calls
+     * that still ring.
+     */
     void load() {
         Instant since = Instant.now().minus(WaitingList.UNKNOWN_COUNTS);
         desk.around()
@@ -50,6 +54,14 @@ final class Errands {
                     dial.sentAt().ifPresent(unknown::asked);
                     waiting.rememberUnknown(unknown);
                 });
+        desk.ledger().open().stream().filter(RingLimits::rings).forEach(this::ringOn);
+    }
+
+    /** A call that rang when we went down rings no longer than its dial allowed. */
+    private void ringOn(CallRecord call) {
+        Optional<CommandRecord> dial = desk.around().commands().dialOf(call.key(), call.callRef());
+        dial.ifPresent(one ->
+                ringing.begin(one, call.callId().orElseThrow(), one.sentAt().orElse(one.createdAt())));
     }
 
     WaitingList waiting() {
@@ -66,8 +78,8 @@ final class Errands {
     }
 
     /** Takes a stored command. An outcome given during the call waits for the wrap-up (contract 2.1). */
-    void take(CommandRecord command) {
-        Waiting one = new Waiting(command);
+    void take(CommandRecord command, Optional<Asker> asker) {
+        Waiting one = new Waiting(command, asker);
         waiting.add(one);
         if (command.verb() != Verb.WRAP_UP || standsAt(command, LifeCycle.WRAP_UP)) {
             perform(one);
@@ -122,6 +134,9 @@ final class Errands {
     private Optional<AgentSession> asking(Waiting one) {
         synchronized (desk) {
             Optional<AgentSession> session = desk.presence().session();
+            if (one.isOver()) {
+                return Optional.empty();
+            }
             if (session.isEmpty()) {
                 fail(one.command, Refusal.of(Code.NOT_LOGGED_IN, "the agent is not signed in any more"));
                 return session;
@@ -141,9 +156,10 @@ final class Errands {
             one.taken();
             desk.presence().loginTaken(one.command);
             boolean soAlready = desk.presence().agent().map(one::effectIn).orElse(false);
-            if (soAlready && waiting.find(one.command.id()).isPresent()) {
+            if (soAlready && !one.isOver()) {
                 done(one.command);
-                desk.tell(desk.platform().stateForms(desk.presence().agent().orElseThrow()));
+                desk.voice()
+                        .tell(desk.platform().stateForms(desk.presence().agent().orElseThrow()), one.asker);
             }
         }
     }
@@ -171,17 +187,23 @@ final class Errands {
     void fail(CommandRecord command, Refusal why) {
         if (waiting.take(command.id()).isPresent()) {
             Refusal full = why.on(command.channel()).of(command.verb()).answering(command.requestId());
-            desk.append(List.of(
-                    desk.telling().failure(full, Optional.of(command), List.of(LedgerRows.failed(command, full)))));
+            desk.voice()
+                    .changes(desk.telling()
+                            .failure(full, Optional.of(command), List.of(LedgerRows.failed(command, full))));
         }
         desk.presence().loginFailed(command);
     }
 
-    /** The commands whose effect this change of a call shows; they are no longer waited for. */
-    List<CommandRecord> shownBy(CallRecord call, String platformState) {
-        List<CommandRecord> settled = waiting.takeShownBy(call, platformState);
-        call.callId().ifPresent(id -> settled.forEach(command -> ringing.begin(command, id)));
+    /** The commands whose effect this news of a call shows; they are no longer waited for. */
+    List<CommandRecord> shownBy(CallRecord call, CallSnapshot news) {
+        List<CommandRecord> settled = waiting.takeShownBy(call, news, desk.ledger());
+        call.callId().ifPresent(id -> settled.forEach(command -> ringing.begin(command, id, Instant.now())));
         return settled;
+    }
+
+    /** The call is over: what is still asked of it has no effect any more. */
+    void tooLate(CallRecord call) {
+        waiting.hopeless(call).forEach(one -> fail(one.command, Refusal.of(Code.NOT_EFFECTIVE, "the call ended")));
     }
 
     /** An outcome given during the call is set when wrap-up begins; if none comes, it had no effect (contract 2.1). */
@@ -190,8 +212,6 @@ final class Errands {
         if (!kept.isEmpty() && call.lifeCycle().equals(Optional.of(LifeCycle.WRAP_UP))) {
             kept.forEach(one -> one.asked(Instant.now()));
             perform(kept.get(kept.size() - 1));
-        } else if (call.endedAt().isPresent()) {
-            kept.forEach(one -> fail(one.command, Refusal.of(Code.NOT_EFFECTIVE, "the call ended without wrap-up")));
         }
     }
 
@@ -199,13 +219,14 @@ final class Errands {
     boolean sweep(Instant now, CallLedger ledger) {
         Patience patience = desk.around().patience();
         ringing.overdue(now, ledger).forEach(this::dropUnanswered);
+        waiting.silentlyDone(patience, now).forEach(one -> done(one.command));
         waiting.late(patience, now).forEach(this::giveUp);
         return waiting.dueForReread(patience, now);
     }
 
     private void giveUp(Waiting one) {
         Refusal why = one.verdict();
-        if (why.code() == Code.OUTCOME_UNKNOWN && one.isDial()) {
+        if (why.code() == Code.OUTCOME_UNKNOWN && one.dials()) {
             waiting.rememberUnknown(one);
         }
         fail(one.command, why);

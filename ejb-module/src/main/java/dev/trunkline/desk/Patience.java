@@ -18,9 +18,14 @@ record Patience(Duration outcomeWait, Duration settleWithin) {
         return doubtful ? outcomeWait.dividedBy(DOUBT_HURRY) : outcomeWait;
     }
 
+    /** So long nothing must be said against what succeeds in silence. */
+    Duration silence() {
+        return reread(true);
+    }
+
     Duration settle(Waiting waiting) {
         boolean unanswered =
                 waiting.doubt().map(VendorException::code).orElse(Code.PLATFORM_TIMEOUT) == Code.PLATFORM_TIMEOUT;
-        return waiting.isDial() && unanswered ? settleWithin : outcomeWait.plus(outcomeWait.dividedBy(2));
+        return waiting.dials() && unanswered ? settleWithin : outcomeWait.plus(outcomeWait.dividedBy(2));
     }
 }

@@ -95,7 +95,7 @@ final class Presence {
     void expire(Refusal why) {
         expired = true;
         login = Optional.empty();
-        desk.append(List.of(desk.telling().failure(linkTrouble(why), Optional.empty(), List.of())));
+        desk.voice().changes(desk.telling().failure(linkTrouble(why), Optional.empty(), List.of()));
     }
 
     private void connect(LoginFlow flow) {
@@ -150,16 +150,17 @@ final class Presence {
         signIn = Optional.of(flow.signIn());
         desk.around().signIns().keep(flow.signIn());
         AgentSession session = flow.signIn().session();
+        stream.ifPresent(connection -> connection.renew(session));
         flow.command().ifPresent(command -> {
             desk.errands().done(command);
-            desk.tell(LoginAnswers.success(desk.platform(), session, now));
+            desk.voice().tell(AgentMessages.success(desk.platform(), session, now));
         });
         if (!now(now, origin) && flow.command().isPresent()) {
-            desk.tell(desk.platform().stateForms(now));
+            desk.voice().tell(desk.platform().stateForms(now));
         }
         if (flow.command().isPresent()) {
-            desk.errands().later(() -> LoginAnswers.reasonCodes(desk.platform(), session)
-                    .forEach(desk::tell));
+            desk.errands().later(() -> AgentMessages.reasonCodes(desk.platform(), session)
+                    .forEach(desk.voice()::tell));
         }
     }
 
@@ -169,7 +170,7 @@ final class Presence {
         if (linkLost) {
             linkLost = false;
             Refusal back = linkTrouble(Refusal.of(Code.LINK_RESTORED, ""));
-            desk.append(List.of(desk.telling().failure(back, Optional.empty(), List.of())));
+            desk.voice().changes(desk.telling().failure(back, Optional.empty(), List.of()));
         }
         Optional<LoginFlow> underWay = login.filter(flow -> !flow.asked());
         if (underWay.isPresent()) {
@@ -192,24 +193,37 @@ final class Presence {
     private boolean now(AgentSnapshot now, Origin origin) {
         boolean news = agent.map(before -> !before.sameAs(now)).orElse(true);
         agent = Optional.of(now);
-        List<CommandRecord> settled = desk.errands().waiting().takeShownBy(now);
+        List<Waiting> settled = desk.errands().waiting().takeShownBy(now);
+        List<CommandRecord> commands = settled.stream().map(one -> one.command).toList();
         if (news) {
-            List<Change.Alongside> writes = settled.stream()
+            List<Change.Alongside> writes = commands.stream()
                     .map(command -> LedgerRows.done(command, Optional.empty()))
                     .toList();
-            desk.append(List.of(
-                    desk.telling().agent(now, origin, user(), settled.stream().findFirst(), writes)));
-        } else if (!settled.isEmpty()) {
-            settled.forEach(desk.errands()::done);
-            desk.tell(desk.platform().stateForms(now));
+            desk.voice()
+                    .changes(desk.telling()
+                            .agent(now, origin, user(), commands.stream().findFirst(), writes));
+        } else {
+            settled.forEach(one -> {
+                desk.errands().done(one.command);
+                desk.voice().tell(desk.platform().stateForms(now), one.asker);
+            });
         }
         if (now.state() == AgentState.LOGGED_OUT && login.isEmpty() && signIn.isPresent()) {
-            if (settled.stream().anyMatch(command -> command.verb() == Verb.LOGOUT)) {
-                desk.tell(LoginAnswers.left(desk.platform()));
-            }
-            depart();
+            out(commands.stream().anyMatch(command -> command.verb() == Verb.LOGOUT), origin);
         }
         return news;
+    }
+
+    /** Put out by the platform in mid-call: what became of the calls is read before nobody can be asked any more. */
+    private void out(boolean asked, Origin origin) {
+        if (asked) {
+            desk.voice().tell(AgentMessages.left(desk.platform()));
+        }
+        if (origin == Origin.EVENT && !desk.ledger().openIds().isEmpty()) {
+            reread();
+        } else {
+            depart();
+        }
     }
 
     /** Leaves a session that is not ours to end (contract 6.2): the platform is not told. */
@@ -227,8 +241,8 @@ final class Presence {
                 logout.id());
         agent = Optional.of(out);
         List<Change.Alongside> writes = List.of(LedgerRows.done(logout, Optional.empty()));
-        desk.append(List.of(desk.telling().agent(out, Origin.GATEWAY, user(), Optional.of(logout), writes)));
-        desk.tell(LoginAnswers.left(desk.platform()));
+        desk.voice().changes(desk.telling().agent(out, Origin.GATEWAY, user(), Optional.of(logout), writes));
+        desk.voice().tell(AgentMessages.left(desk.platform()));
         depart();
     }
 
@@ -255,7 +269,7 @@ final class Presence {
         } else if (!linkLost && agent.isPresent()) {
             linkLost = true;
             Refusal lost = linkTrouble(Refusal.of(Code.LINK_DOWN, trouble.detail()));
-            desk.append(List.of(desk.telling().failure(lost, Optional.empty(), List.of())));
+            desk.voice().changes(desk.telling().failure(lost, Optional.empty(), List.of()));
         }
     }
 

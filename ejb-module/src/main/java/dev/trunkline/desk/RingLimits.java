@@ -15,9 +15,9 @@ import java.util.Map;
 final class RingLimits {
     private final Map<String, Instant> until = new HashMap<>();
 
-    void begin(CommandRecord dial, String callId) {
+    void begin(CommandRecord dial, String callId, Instant since) {
         if (dial.verb() == Verb.MAKE_CALL && dial.data().get("timeoutSeconds") instanceof Number seconds) {
-            until.put(callId, Instant.now().plusSeconds(seconds.longValue()));
+            until.put(callId, since.plusSeconds(seconds.longValue()));
         }
     }
 
@@ -34,7 +34,7 @@ final class RingLimits {
         return over;
     }
 
-    private static boolean rings(CallRecord call) {
+    static boolean rings(CallRecord call) {
         return !call.talked() && call.lifeCycle().map(LifeCycle::live).orElse(false);
     }
 }

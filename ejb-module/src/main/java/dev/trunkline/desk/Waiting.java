@@ -1,13 +1,12 @@
 package dev.trunkline.desk;
 
+import dev.trunkline.call.CallLedger;
 import dev.trunkline.call.CallRecord;
 import dev.trunkline.call.CommandRecord;
 import dev.trunkline.call.PhoneNumbers;
 import dev.trunkline.model.AgentSnapshot;
-import dev.trunkline.model.AgentState;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
-import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.VendorException;
@@ -17,17 +16,27 @@ import java.util.Optional;
 /** A command that was accepted and still waits for its effect. */
 final class Waiting {
     final CommandRecord command;
+    /** Who is told what is for the asker alone; empty: all connections of the agent are. */
+    final Optional<Asker> asker;
     /** When the platform was asked; until then nothing can be late. */
     private Instant askedAt;
 
     /** Whether the platform said that it took it. */
     private boolean taken;
 
+    /** No longer waited for: what has not been asked by now is not asked any more. */
+    private boolean over;
+
     private VendorException doubt;
     private int rereads;
 
-    Waiting(CommandRecord command) {
+    Waiting(CommandRecord command, Optional<Asker> asker) {
         this.command = command;
+        this.asker = asker;
+    }
+
+    Waiting(CommandRecord command) {
+        this(command, Optional.empty());
     }
 
     void asked(Instant when) {
@@ -44,6 +53,14 @@ final class Waiting {
 
     boolean wasAsked() {
         return askedAt != null;
+    }
+
+    void over() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     /** The platform's answer was lost or was an error that may come after the deed: only looking can tell. */
@@ -68,8 +85,8 @@ final class Waiting {
                 .orElse(Refusal.of(Code.OUTCOME_UNKNOWN, "the platform's answer was lost and no effect is to be seen"));
     }
 
-    boolean isDial() {
-        return command.verb() == Verb.MAKE_CALL;
+    boolean dials() {
+        return command.verb().dials();
     }
 
     /** Whether it is time to look at the platform by ourselves; true once for each step of the patience. */
@@ -86,9 +103,14 @@ final class Waiting {
         return askedAt != null && !now.isBefore(askedAt.plus(patience.settle(this)));
     }
 
-    /** Whether this call, new to us, is the one that the dial asked for. */
+    /** Taken, and nothing was said against it for a while, where nothing more is ever said. */
+    boolean silentlyDone(Patience patience, Instant now) {
+        return taken && Effects.silent(command) && !now.isBefore(askedAt.plus(patience.silence()));
+    }
+
+    /** Whether this call, new to us, is the one that was asked for. */
     boolean mayHaveCaused(CallSnapshot news) {
-        if (!isDial() || askedAt == null) {
+        if (!dials() || askedAt == null || command.callId().equals(Optional.of(news.id()))) {
             return false;
         }
         String number = String.valueOf(command.data().get("toAddress"));
@@ -98,35 +120,16 @@ final class Waiting {
                         && news.dialled().stream().anyMatch(form -> PhoneNumbers.sameLine(number, form)));
     }
 
-    /** Whether the call, as it is now, shows what the command was for. */
-    boolean effectIn(CallRecord call, String platformState) {
-        if (isDial()) {
-            return command.callRef().equals(Optional.of(call.callRef()));
-        }
-        if (askedAt == null || !command.callId().equals(call.callId())) {
-            return false;
-        }
-        LifeCycle now = call.lifeCycle().orElse(LifeCycle.INITIATED);
+    /** Whether the news of this call shows what the command was for. */
+    boolean effectIn(CallRecord call, CallSnapshot news, CallLedger calls) {
         return switch (command.verb()) {
-            case DROP -> !now.live() || platformState.equals("DROPPED");
-            case HOLD -> now == LifeCycle.HELD;
-            case RETRIEVE -> now == LifeCycle.CONNECTED || now == LifeCycle.CONFERENCED;
-            case WRAP_UP -> now == LifeCycle.ENDED;
-            default -> false;
+            case MAKE_CALL -> command.callRef().equals(Optional.of(call.callRef()));
+            case CONSULT -> mayHaveCaused(news);
+            default -> askedAt != null && Effects.shown(command, call, news, calls);
         };
     }
 
-    /** Whether the agent, as he is now, shows what the command was for. */
     boolean effectIn(AgentSnapshot agent) {
-        if (askedAt == null) {
-            return false;
-        }
-        boolean named = agent.causedBy().equals(command.id());
-        return switch (command.verb()) {
-            case SET_READY -> named || agent.state() == AgentState.READY;
-            case SET_NOT_READY -> named || agent.state() == AgentState.NOT_READY;
-            case LOGOUT -> agent.state() == AgentState.LOGGED_OUT;
-            default -> false;
-        };
+        return askedAt != null && Effects.shown(command, agent);
     }
 }

@@ -1,5 +1,6 @@
 package dev.trunkline.desk;
 
+import dev.trunkline.call.CallLedger;
 import dev.trunkline.call.CallRecord;
 import dev.trunkline.call.CommandRecord;
 import dev.trunkline.model.AgentSnapshot;
@@ -48,20 +49,34 @@ final class WaitingList {
                 .findFirst();
     }
 
-    /** Takes out those whose effect this call shows; with them an unknown dial whose call turned up. */
-    List<CommandRecord> takeShownBy(CallRecord call, String platformState) {
-        List<CommandRecord> settled = takeOut(waiting, one -> one.effectIn(call, platformState));
-        settled.addAll(takeOut(unknownDials, one -> one.effectIn(call, platformState)));
-        return settled;
+    /** Takes out those whose effect this news of a call shows; with them an unknown dial whose call turned up. */
+    List<CommandRecord> takeShownBy(CallRecord call, CallSnapshot news, CallLedger calls) {
+        List<Waiting> settled = takeOut(waiting, one -> one.effectIn(call, news, calls));
+        settled.addAll(takeOut(unknownDials, one -> one.effectIn(call, news, calls)));
+        return settled.stream().map(one -> one.command).toList();
     }
 
-    List<CommandRecord> takeShownBy(AgentSnapshot agent) {
+    List<Waiting> takeShownBy(AgentSnapshot agent) {
         return takeOut(waiting, one -> one.effectIn(agent));
+    }
+
+    /** Those that can no longer have an effect: their call is over, and it was not that which they were for. */
+    List<Waiting> hopeless(CallRecord ended) {
+        return waiting.stream()
+                .filter(one -> one.command.verb().onCall() && !one.dials() && one.command.verb() != Verb.DROP_CONSULT)
+                .filter(one ->
+                        one.command.callId().isPresent() && one.command.callId().equals(ended.callId()))
+                .toList();
+    }
+
+    List<Waiting> silentlyDone(Patience patience, Instant now) {
+        return waiting.stream().filter(one -> one.silentlyDone(patience, now)).toList();
     }
 
     Optional<Waiting> take(String commandId) {
         Optional<Waiting> found = find(commandId);
         found.ifPresent(waiting::remove);
+        found.ifPresent(Waiting::over);
         return found;
     }
 
@@ -89,9 +104,10 @@ final class WaitingList {
         return waiting.stream().filter(one -> one.late(patience, now)).toList();
     }
 
-    private static List<CommandRecord> takeOut(List<Waiting> from, Predicate<Waiting> wanted) {
-        List<CommandRecord> taken = new ArrayList<>();
-        from.removeIf(one -> wanted.test(one) && taken.add(one.command));
+    private static List<Waiting> takeOut(List<Waiting> from, Predicate<Waiting> wanted) {
+        List<Waiting> taken = new ArrayList<>();
+        from.removeIf(one -> wanted.test(one) && taken.add(one));
+        taken.forEach(Waiting::over);
         return taken;
     }
 }

@@ -1,8 +1,12 @@
 package dev.trunkline.event;
 
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +16,8 @@ public final class Json {
     private static final Jsonb JSONB = JsonbBuilder.create();
     /** Yasson 3.0.4 does not read JsonbNillable on a record. */
     private static final Jsonb WITH_NULLS = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+
+    private static final JsonProvider JSONP = JsonProvider.provider();
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -29,6 +35,13 @@ public final class Json {
 
     public static <T> T read(String text, Class<T> type) {
         return JSONB.fromJson(text, type);
+    }
+
+    /** A JSON object, to be changed before it is written again; members keep their order. */
+    static JsonObjectBuilder object(String text) {
+        try (JsonReader reader = JSONP.createReader(new StringReader(text))) {
+            return JSONP.createObjectBuilder(reader.readObject());
+        }
     }
 
     /** {@code YYYY-MM-DDThh:mm:ss.sssZ} (contract 3.1 rule 4). */

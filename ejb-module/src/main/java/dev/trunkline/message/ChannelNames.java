@@ -89,11 +89,16 @@ public final class ChannelNames {
         return Words.token("-_.", sent);
     }
 
-    /** The canonical names, for a refusal that lists them. */
-    @Override
-    public String toString() {
+    /** The canonical names, in the order of the contract's table. */
+    public Set<String> names() {
         Set<String> names = new LinkedHashSet<>(canonical.values());
         names.remove(NO_CONNECTOR);
-        return String.join(", ", names);
+        return names;
+    }
+
+    /** For a refusal that lists them. */
+    @Override
+    public String toString() {
+        return String.join(", ", names());
     }
 }

@@ -37,6 +37,12 @@ public record AgentSnapshot(
         requireNonNull(causedBy, "causedBy");
     }
 
+    /** An agent who is not signed in there. @param loginName his name there, as far as it is known */
+    public static AgentSnapshot out(String loginName) {
+        AgentState out = AgentState.LOGGED_OUT;
+        return new AgentSnapshot(out, out.label(), "", "", loginName, loginName, "", "", "");
+    }
+
     /** True if two of them tell a client the same. */
     public boolean sameAs(AgentSnapshot other) {
         return state == other.state

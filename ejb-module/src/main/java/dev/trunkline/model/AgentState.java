@@ -24,6 +24,11 @@ public enum AgentState {
         return word;
     }
 
+    /** The word as people write it. */
+    public String label() {
+        return word.replace('_', ' ');
+    }
+
     /** {@code data.type} of the contract. */
     public String type() {
         return type;

@@ -56,6 +56,11 @@ public record Message(
 
     /** Call variables of {@link #data}, empty if there are none. */
     public Map<String, String> variables() {
+        return variables(data);
+    }
+
+    /** Call variables among a verb's members, empty if there are none. */
+    public static Map<String, String> variables(Map<String, Object> data) {
         if (!(data.get("variables") instanceof Map<?, ?> given)) {
             return Map.of();
         }

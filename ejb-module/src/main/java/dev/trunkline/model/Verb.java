@@ -1,5 +1,8 @@
 package dev.trunkline.model;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What a client can ask for (contract 2.1). One word list serves three uses: what a platform <em>can</em> do, what is open on a
  * call <em>now</em>, and the button that a client shows. Each verb knows its word on the wire, its topic and the
@@ -42,6 +45,17 @@ public enum Verb {
     REGISTER("Register", Topic.APP, "STATE_SYNC_FAILED"),
     STATE_SYNC("StateSync", Topic.APP, "STATE_SYNC_FAILED");
 
+    private static final Set<Verb> KEYED =
+            EnumSet.of(MAKE_CALL, ACCEPT, SCHEDULE, CONSULT, DIRECT_TRANSFER, CONFERENCE);
+    private static final Set<Verb> QUERIES = EnumSet.of(
+            GET_AGENT_STATE,
+            GET_STATES,
+            GET_WRAPUP_REASON_CODE,
+            GET_NOT_READY_REASON_CODES,
+            GET_LOGOUT_REASON_CODES,
+            STATE_SYNC);
+    private static final Set<Verb> OF_TWO_CALLS = EnumSet.of(TRANSFER, CONFERENCE, DROP_CONSULT, SWAP);
+
     private final String word;
     private final Topic topic;
     private final String errorType;
@@ -73,37 +87,21 @@ public enum Verb {
 
     /** Verbs whose repetition would do harm, so that an idempotency key protects them (contract 1.7). */
     public boolean keyed() {
-        return switch (this) {
-            case MAKE_CALL, ACCEPT, SCHEDULE, CONSULT, DIRECT_TRANSFER, CONFERENCE -> true;
-            case ANSWER,
-                    REJECT,
-                    CLOSE,
-                    SKIP,
-                    CANCEL_SCHEDULE,
-                    HOLD,
-                    RETRIEVE,
-                    DROP,
-                    TRANSFER,
-                    DROP_CONSULT,
-                    SWAP,
-                    SEND_DTMF,
-                    MUTE,
-                    UNMUTE,
-                    UPDATE_CALL_DATA,
-                    WRAP_UP,
-                    RECLASSIFY,
-                    DROP_PARTICIPANT,
-                    LOGIN,
-                    LOGOUT,
-                    SET_READY,
-                    SET_NOT_READY,
-                    GET_AGENT_STATE,
-                    GET_STATES,
-                    GET_WRAPUP_REASON_CODE,
-                    GET_NOT_READY_REASON_CODES,
-                    GET_LOGOUT_REASON_CODES,
-                    REGISTER,
-                    STATE_SYNC -> false;
-        };
+        return KEYED.contains(this);
+    }
+
+    /** Verbs that only ask how things stand: answered at once, nothing is stored (contract 5.1). */
+    public boolean query() {
+        return QUERIES.contains(this);
+    }
+
+    /** Verbs that are about a customer and somebody who is consulted, which on some platforms are two calls. */
+    public boolean ofTwoCalls() {
+        return OF_TWO_CALLS.contains(this);
+    }
+
+    /** Verbs after which the platform calls a number, so that doing it twice would ring twice. */
+    public boolean dials() {
+        return this == MAKE_CALL || this == CONSULT;
     }
 }

@@ -107,6 +107,11 @@ final class FakePlatform implements VendorService {
     }
 
     static CallSnapshot call(String id, LifeCycle cycle, String causedBy, String number) {
+        return call(id, cycle, causedBy, number, Map.of());
+    }
+
+    static CallSnapshot call(
+            String id, LifeCycle cycle, String causedBy, String number, Map<String, String> variables) {
         return new CallSnapshot(
                 id,
                 cycle.name(),
@@ -119,11 +124,11 @@ final class FakePlatform implements VendorService {
                 "",
                 Set.of("7040", number),
                 cycle.talking() ? EnumSet.of(Verb.HOLD, Verb.DROP) : EnumSet.of(Verb.DROP),
-                Map.of(),
+                variables,
                 "",
                 Optional.empty(),
                 "",
-                cycle.name(),
+                cycle.name() + variables,
                 Map.of("Fake", "{\"state\":\"" + cycle + "\"}"),
                 id + " " + number);
     }
@@ -182,6 +187,26 @@ final class FakePlatform implements VendorService {
     @Override
     public void hold(AgentSession agent, Order order) {
         took("hold");
+    }
+
+    @Override
+    public void consult(AgentSession agent, Order order) {
+        took("consult");
+    }
+
+    @Override
+    public void dropConsult(AgentSession agent, Order order) {
+        took("dropConsult");
+    }
+
+    @Override
+    public void sendDtmf(AgentSession agent, Order order) {
+        took("sendDtmf");
+    }
+
+    @Override
+    public void updateCallData(AgentSession agent, Order order) {
+        took("updateCallData");
     }
 
     @Override

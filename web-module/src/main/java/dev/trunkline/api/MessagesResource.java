@@ -2,6 +2,8 @@ package dev.trunkline.api;
 
 import dev.trunkline.command.Accepted;
 import dev.trunkline.command.Commands;
+import dev.trunkline.command.Queries;
+import dev.trunkline.event.Profile;
 import dev.trunkline.identity.Caller;
 import dev.trunkline.message.MessageReader;
 import dev.trunkline.model.Code;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The way in: one message, taken or refused (contract 1.1, 5.1). */
 @Path("messages")
@@ -35,6 +38,9 @@ public class MessagesResource {
 
     @Inject
     Commands commands;
+
+    @Inject
+    Queries queries;
 
     @Inject
     WaitingRoom waitingRoom;
@@ -54,9 +60,19 @@ public class MessagesResource {
             throw new RefusedException(Code.UNSUPPORTED_MEDIA_TYPE, "there is no Content-Type");
         }
         Message message = reader.read(RequestBody.read(body, headers.getLength()));
-        Accepted accepted =
-                commands.accept(caller, message, header(key, message).or(message::idempotencyKey));
+        if (message.verb().query()) {
+            return Response.ok(answers(caller, message)).build();
+        }
+        Optional<String> given = header(key, message).or(message::idempotencyKey);
+        Accepted accepted = commands.accept(caller, message, given, Optional.empty());
         return answer(patient(caller, accepted, headers), uri);
+    }
+
+    /** The messages that a listener would get, as an array. */
+    private String answers(Caller caller, Message message) {
+        return queries.answer(caller, message, Optional.empty()).stream()
+                .flatMap(told -> told.message(message.channel(), Profile.EXACT).stream())
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static Optional<String> header(String key, Message message) {

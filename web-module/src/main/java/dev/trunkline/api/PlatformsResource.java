@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +47,7 @@ public class PlatformsResource {
 
     /** The contract's names, then what a platform brings beyond them. */
     private Set<String> channels() {
-        Stream<String> known = Arrays.stream(ChannelNames.shipped().toString().split(", "));
+        Stream<String> known = ChannelNames.shipped().names().stream();
         Stream<String> brought = vendors.all().stream()
                 .flatMap(vendor -> vendor.channels().values().stream().sorted());
         return Stream.concat(known, brought).collect(LinkedHashSet::new, Set::add, Set::addAll);

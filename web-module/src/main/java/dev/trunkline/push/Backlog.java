@@ -1,5 +1,6 @@
 package dev.trunkline.push;
 
+import dev.trunkline.desk.Asker;
 import dev.trunkline.event.AgentTold;
 import dev.trunkline.event.LogRange;
 import dev.trunkline.event.StoredEvent;
@@ -11,6 +12,6 @@ interface Backlog {
 
     LogRange range();
 
-    /** What is said instead of the changes that are no longer kept (contract 6.5). */
-    List<AgentTold> sync();
+    /** What is said instead of the changes that are no longer kept (contract 6.5). @param asker where it goes on if not all is known yet */
+    List<AgentTold> sync(Asker asker);
 }

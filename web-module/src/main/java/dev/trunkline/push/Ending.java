@@ -4,6 +4,8 @@ package dev.trunkline.push;
 enum Ending {
     RESTARTING(1012, "we restart: come back with after"),
     OVERLOADED(1013, "we are overloaded: come back with after"),
+    /** RFC 6455, 5.1. */
+    UNMASKED(1002, "frames of a client are masked"),
     BINARY(1003, "messages are text"),
     TOO_LARGE(1009, "a message has at most 65536 bytes"),
     UNKNOWN_SUBPROTOCOL(4400, "none of the subprotocols is known here"),

@@ -74,7 +74,7 @@ public class EventsEndpoint {
 
     @OnMessage
     public void onPong(PongMessage pong) {
-        sink.pong();
+        sink.pong(pong.getApplicationData());
     }
 
     @OnClose

@@ -1,9 +1,6 @@
 package dev.trunkline.push;
 
 import dev.trunkline.event.AgentTold;
-import dev.trunkline.event.Gateway;
-import dev.trunkline.event.Json;
-import dev.trunkline.event.Origin;
 import dev.trunkline.event.Profile;
 import dev.trunkline.event.StoredEvent;
 import java.util.Map;
@@ -42,20 +39,10 @@ final class ListenerForm {
                 .map(text -> new Outgoing(event.seq(), text));
     }
 
-    Optional<Outgoing> of(AgentTold told, Origin origin) {
+    Optional<Outgoing> of(AgentTold told) {
         return channel(told.vendor(), told.forms())
-                .map(told.forms()::get)
-                .map(text -> Outgoing.unnumbered(
-                        switch (profile) {
-                            case EXACT -> text;
-                            case EXTENDED ->
-                                Json.with(
-                                        text,
-                                        "gateway",
-                                        Json.text(Gateway.of(told.key().agent())
-                                                .origin(origin)
-                                                .build()));
-                        }));
+                .flatMap(channel -> told.message(channel, profile))
+                .map(Outgoing::unnumbered);
     }
 
     private Optional<String> channel(String vendor, Map<String, String> forms) {

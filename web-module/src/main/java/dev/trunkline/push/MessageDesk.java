@@ -3,6 +3,7 @@ package dev.trunkline.push;
 import dev.trunkline.api.Ack;
 import dev.trunkline.command.Accepted;
 import dev.trunkline.command.Commands;
+import dev.trunkline.command.Queries;
 import dev.trunkline.event.ApiError;
 import dev.trunkline.event.EventLog;
 import dev.trunkline.event.Json;
@@ -34,6 +35,9 @@ public class MessageDesk {
     Commands commands;
 
     @Inject
+    Queries queries;
+
+    @Inject
     EventLog log;
 
     @Inject
@@ -43,7 +47,11 @@ public class MessageDesk {
         try {
             Message message = reader.read(frame);
             subscribers.use(from.form(), message.channel());
-            accept(caller, watched, from, message);
+            if (message.verb().query()) {
+                queries.answer(caller, message, Optional.of(from::told)).forEach(from::told);
+            } else {
+                accept(caller, watched, from, message);
+            }
         } catch (RefusedException refused) {
             from.answer(refusal(caller, from.form().profile(), refused.refusal()));
         } catch (VendorException failed) {
@@ -55,7 +63,7 @@ public class MessageDesk {
     }
 
     private void accept(Caller caller, AgentKey watched, Subscription from, Message message) {
-        Accepted accepted = commands.accept(caller, message, Optional.empty());
+        Accepted accepted = commands.accept(caller, message, Optional.empty(), Optional.of(from::told));
         boolean register = message.verb() == Verb.REGISTER;
         if (register) {
             message.text("profile").flatMap(Profile::of).ifPresent(from.form()::choose);

@@ -5,6 +5,7 @@ import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -24,6 +25,8 @@ final class SessionSink implements Sink {
     private static final Logger LOG = Logger.getLogger(SessionSink.class.getName());
     private static final ClassLoader NOTHING = new ClassLoader(null) {};
     private static final int MOST_UNCONFIRMED = 256 * 1024;
+    private static final int WORD_BYTES = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Session session;
     private final Executor threads;
@@ -31,6 +34,9 @@ final class SessionSink implements Sink {
     private final AtomicInteger unanswered = new AtomicInteger();
     /** Only touched by the one send in flight. */
     private volatile int unconfirmed;
+
+    /** What the last ping said. */
+    private final AtomicReference<ByteBuffer> asked = new AtomicReference<>();
 
     private final AtomicReference<Runnable> confirmation = new AtomicReference<>();
 
@@ -87,14 +93,27 @@ final class SessionSink implements Sink {
     public Optional<Outgoing> beat() {
         try {
             unanswered.incrementAndGet();
-            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+            ByteBuffer word = word();
+            asked.set(word);
+            session.getAsyncRemote().sendPing(word.duplicate());
         } catch (IOException | IllegalStateException gone) {
             LOG.log(Level.FINE, "No ping", gone);
         }
         return Optional.empty();
     }
 
-    void pong() {
+    /** Not to be guessed: with answers to what he never read, a client could go on being sent. */
+    private static ByteBuffer word() {
+        byte[] word = new byte[WORD_BYTES];
+        RANDOM.nextBytes(word);
+        return ByteBuffer.wrap(word);
+    }
+
+    /** @param word what the client says it was asked; it need only answer the last ping (RFC 6455, 5.5.3) */
+    void pong(ByteBuffer word) {
+        if (!word.equals(asked.get())) {
+            return;
+        }
         unanswered.set(0);
         Optional.ofNullable(confirmation.getAndSet(null)).ifPresent(Runnable::run);
     }

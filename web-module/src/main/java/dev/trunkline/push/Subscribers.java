@@ -1,5 +1,6 @@
 package dev.trunkline.push;
 
+import dev.trunkline.desk.Asker;
 import dev.trunkline.desk.Desks;
 import dev.trunkline.event.AgentTold;
 import dev.trunkline.event.CallChanged;
@@ -15,6 +16,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,22 @@ public class Subscribers {
         return settings;
     }
 
+    /** For the ways in of WebSocket clients. */
+    PacedInput.Clock pace() {
+        return new PacedInput.Clock() {
+            @Override
+            public int framesPerSecond() {
+                return settings.framesPerSecond();
+            }
+
+            @Override
+            public void later(Duration pause, Runnable task) {
+                threads.clock()
+                        .schedule(() -> threads.workers().execute(task), pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        };
+    }
+
     boolean full() {
         return vigils.size() >= settings.connections();
     }
@@ -108,8 +126,8 @@ public class Subscribers {
             }
 
             @Override
-            public List<AgentTold> sync() {
-                return desks.sync(key);
+            public List<AgentTold> sync(Asker asker) {
+                return desks.sync(key, asker);
             }
         };
     }

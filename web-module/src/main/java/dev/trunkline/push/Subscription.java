@@ -1,7 +1,6 @@
 package dev.trunkline.push;
 
 import dev.trunkline.event.AgentTold;
-import dev.trunkline.event.Origin;
 import dev.trunkline.event.StoredEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -111,7 +110,7 @@ final class Subscription {
                 hold(message);
                 return;
             }
-            form.of(message, Origin.EVENT).ifPresent(this::add);
+            form.of(message).ifPresent(this::add);
         }
         queue.pump();
     }
@@ -248,9 +247,9 @@ final class Subscription {
     }
 
     private void sync() {
-        List<AgentTold> now = backlog.sync();
+        List<AgentTold> now = backlog.sync(this::told);
         synchronized (this) {
-            now.forEach(told -> form.of(told, Origin.RESYNC).ifPresent(this::add));
+            now.forEach(told -> form.of(told).ifPresent(this::add));
         }
     }
 
@@ -277,7 +276,7 @@ final class Subscription {
     /** Messages without a number that came before this change. */
     private void release(long seq) {
         while (!held.isEmpty() && held.peekFirst().after() < seq) {
-            form.of(held.removeFirst().told(), Origin.EVENT).ifPresent(this::add);
+            form.of(held.removeFirst().told()).ifPresent(this::add);
         }
     }
 }

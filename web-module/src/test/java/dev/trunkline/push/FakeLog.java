@@ -1,7 +1,9 @@
 package dev.trunkline.push;
 
+import dev.trunkline.desk.Asker;
 import dev.trunkline.event.AgentTold;
 import dev.trunkline.event.LogRange;
+import dev.trunkline.event.Origin;
 import dev.trunkline.event.StoredEvent;
 import dev.trunkline.model.AgentKey;
 import java.time.Instant;
@@ -59,11 +61,11 @@ final class FakeLog implements Backlog {
     }
 
     @Override
-    public List<AgentTold> sync() {
+    public List<AgentTold> sync(Asker asker) {
         return List.of(told("{\"sync\":true}"));
     }
 
     static AgentTold told(String text) {
-        return new AgentTold(ALICE, "finesse", Map.of("Finesse", text));
+        return AgentTold.of(ALICE, "finesse", Map.of("Finesse", text), Origin.EVENT);
     }
 }

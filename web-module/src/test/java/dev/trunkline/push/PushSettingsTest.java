@@ -20,7 +20,7 @@ class PushSettingsTest {
 
         assertThat(PushSettings.read(key -> Optional.ofNullable(defaults.getProperty(key))))
                 .isEqualTo(new PushSettings(
-                        1_000, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(15), 10_000));
+                        1_000, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(15), 10_000, 200));
     }
 
     @Test
@@ -30,9 +30,11 @@ class PushSettingsTest {
                 "trunkline.push.stuckAfter", "PT5S",
                 "trunkline.push.pingEvery", "PT6S",
                 "trunkline.push.heartbeatEvery", "PT8S",
-                "trunkline.push.connections", "9");
+                "trunkline.push.connections", "9",
+                "trunkline.push.framesPerSecond", "11");
 
         assertThat(PushSettings.read(key -> Optional.ofNullable(said.get(key))))
-                .isEqualTo(new PushSettings(7, Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(8), 9));
+                .isEqualTo(new PushSettings(
+                        7, Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(8), 9, 11));
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
     private static final PushSettings SETTINGS =
-            new PushSettings(20, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(15), 100);
+            new PushSettings(20, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(15), 100, 200);
 
     private final FakeLog log = new FakeLog();
     private final FakeSink sink = new FakeSink();

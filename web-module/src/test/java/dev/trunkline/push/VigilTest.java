@@ -16,7 +16,7 @@ class VigilTest {
     private static final Instant EXPIRES = Instant.parse("2026-03-04T15:00:00Z");
     private static final Instant BEFORE = EXPIRES.minusSeconds(1);
     private static final PushSettings SETTINGS =
-            new PushSettings(20, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(15), 100);
+            new PushSettings(20, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(15), 100, 200);
 
     private final FakeLog log = new FakeLog();
     private final FakeSink sink = new FakeSink();

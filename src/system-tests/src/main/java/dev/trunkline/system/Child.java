@@ -98,7 +98,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** As {@code kill -9}: it gets no chance to say goodbye. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await(STOP_SECONDS);
     }

@@ -37,7 +37,8 @@ public record Installation(Path root, Path data, Ports ports) {
         return "http://localhost:" + ports.control();
     }
 
-    private Path certificate() {
+    /** Where the simulators write the certificate that a gateway has to trust. */
+    public Path certificate() {
         return data.resolve("finesse.pem");
     }
 
@@ -82,11 +83,25 @@ public record Installation(Path root, Path data, Ports ports) {
         return child;
     }
 
+    /** As {@link #startGateway}, for platforms that run elsewhere. @param platforms all that it is to know of them */
+    public Child startGatewayFor(Map<String, String> platforms) {
+        Map<String, String> all = new TreeMap<>(plainSettings());
+        all.putAll(platforms);
+        Child child = launch(all);
+        awaitGateway(child);
+        return child;
+    }
+
     Child launchGateway(Map<String, String> settings) {
-        List<String> command = new ArrayList<>(List.of(
-                Child.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
         Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
+        return launch(all);
+    }
+
+    private Child launch(Map<String, String> settings) {
+        List<String> command = new ArrayList<>(List.of(
+                Child.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
+        Map<String, String> all = new TreeMap<>(settings);
         all.put("java.io.tmpdir", temporary().toString());
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
@@ -112,20 +127,26 @@ public record Installation(Path root, Path data, Ports ports) {
                 () -> answers("http://localhost:" + ports.http() + "/health/ready") && answers(url()), LONGEST_START);
     }
 
-    Path gatewayLog() {
+    public Path gatewayLog() {
         return data.resolve("gateway.log");
     }
 
     /** What a gateway must be told to find its data, its people and the simulated platforms. */
     public Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>(plainSettings());
+        settings.put("trunkline.agents.file", root.resolve("config/agents.csv").toString());
+        settings.put("trunkline.finesse.url", "https://localhost:" + ports.finesse());
+        settings.put("trunkline.finesse.trustStore", certificate().toString());
+        return settings;
+    }
+
+    /** The part of them that names no platform. */
+    private Map<String, String> plainSettings() {
         return Map.of(
                 "trunkline.data", data.toString(),
                 "trunkline.identity.people",
                         root.resolve("config/environments/demo/people.csv").toString(),
-                "trunkline.agents.file", root.resolve("config/agents.csv").toString(),
-                "trunkline.secrets.dir", secrets().toString(),
-                "trunkline.finesse.url", "https://localhost:" + ports.finesse(),
-                "trunkline.finesse.trustStore", certificate().toString());
+                "trunkline.secrets.dir", secrets().toString());
     }
 
     /** Micro unpacks itself at each start, a hundred megabytes; what a killed one left here is taken away by the next. */
@@ -146,7 +167,7 @@ public record Installation(Path root, Path data, Ports ports) {
     }
 
     /** One file for each secret; the simulated agents' password is written here so that no file of the sources holds one. */
-    private Path secrets() {
+    public Path secrets() {
         try {
             Path directory = Files.createDirectories(data.resolve("secrets"));
             Files.writeString(directory.resolve("demo-agent"), "secret");

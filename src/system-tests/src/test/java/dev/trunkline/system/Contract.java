@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The contract's schemas, from outside: what every message that leaves must satisfy. */
-final class Contract {
+public final class Contract {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ID = "urn:trunkline:schema:";
     private static final Map<String, String> TEXTS = Stream.of(
@@ -46,7 +46,7 @@ final class Contract {
 
     private Contract() {}
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException broken) {
@@ -54,7 +54,7 @@ final class Contract {
         }
     }
 
-    static String text(String resource) {
+    public static String text(String resource) {
         try (InputStream file = Contract.class.getResourceAsStream(resource)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -63,7 +63,7 @@ final class Contract {
     }
 
     /** @param schema for example {@code rest-call#/$defs/list} */
-    static void check(JsonNode message, String schema) {
+    public static void check(JsonNode message, String schema) {
         JsonSchema compiled = SCHEMAS.computeIfAbsent(schema, name -> FACTORY.getSchema(SchemaLocation.of(ID + name)));
         assertThat(compiled.validate(message))
                 .as("%s against %s", message, schema)
@@ -71,7 +71,7 @@ final class Contract {
     }
 
     /** A frame of the event stream against the schema of its kind. */
-    static void checkFrame(JsonNode frame) {
+    public static void checkFrame(JsonNode frame) {
         check(frame, schemaOf(frame));
     }
 

@@ -38,4 +38,19 @@ class EarIT {
         assertThat(alice.done(dial).read("calls?ended=true").toString())
                 .contains(dial.path("callRef").asText());
     }
+
+    @Test
+    void documentsShouldBeServedByTheServerToo() {
+        String base = ServerSite.gatewayUrl();
+        assertThat(Request.of("GET", base + "docs/").send().body()).contains("openapi.html", "asyncapi.html");
+        assertThat(Request.of("GET", base + "docs/openapi.yaml")
+                        .send()
+                        .headers()
+                        .firstValue("Content-Type"))
+                .hasValue("application/yaml");
+        OpenApi api = OpenApi.of(base);
+        OpenApi.Operation ready = api.operation("getReadiness");
+        api.check(ready, Request.of("GET", api.address(ready, "", "")).send());
+        AsyncApi.of(base).checkAsked(Person.message("MakeCall", "\"3125550142\""));
+    }
 }

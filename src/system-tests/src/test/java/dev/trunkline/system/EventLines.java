@@ -11,9 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Server-sent events as a browser would read them. */
-final class EventLines implements AutoCloseable {
+public final class EventLines implements AutoCloseable {
     /** @param id the event's number, {@code ""} if it has none */
-    record Event(String id, JsonNode message) {}
+    public record Event(String id, JsonNode message) {}
 
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final Stream<String> lines;
@@ -55,16 +55,16 @@ final class EventLines implements AutoCloseable {
         }
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    List<Event> all() {
+    public List<Event> all() {
         return List.copyOf(events);
     }
 
     /** Those that have a number, once there are so many. */
-    List<Event> numbered(int count) {
+    public List<Event> numbered(int count) {
         Await.until(count + " numbered events", () -> numbered().size() >= count);
         return numbered();
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** What came over one WebSocket, in order; keeps its books when the connection is lost. */
-final class Frames implements WebSocket.Listener {
+public final class Frames implements WebSocket.Listener {
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -44,50 +44,50 @@ final class Frames implements WebSocket.Listener {
         closed.complete(-1);
     }
 
-    List<JsonNode> all() {
+    public List<JsonNode> all() {
         return List.copyOf(frames);
     }
 
-    List<JsonNode> calls() {
+    public List<JsonNode> calls() {
         return frames.stream()
                 .filter(frame -> frame.path("subtopic").asText().equals("OutBoundCallStateChange"))
                 .toList();
     }
 
-    int closeCode() {
+    public int closeCode() {
         Await.until("the connection is closed", closed::isDone);
         return closed.join();
     }
 
-    JsonNode await(String what, Predicate<JsonNode> wanted) {
+    public JsonNode await(String what, Predicate<JsonNode> wanted) {
         Await.until(what + " in " + summary(), () -> frames.stream().anyMatch(wanted));
         return frames.stream().filter(wanted).findFirst().orElseThrow();
     }
 
-    JsonNode awaitLifeCycle(String word) {
+    public JsonNode awaitLifeCycle(String word) {
         return await("life-cycle " + word, frame -> lifeCycle(frame).equals(word));
     }
 
-    JsonNode awaitSubtopic(String word) {
+    public JsonNode awaitSubtopic(String word) {
         return await(word, frame -> frame.path("subtopic").asText().equals(word));
     }
 
-    JsonNode awaitState(String state) {
+    public JsonNode awaitState(String state) {
         return await(
                 "agent state " + state,
                 frame -> frame.at("/message/data/state").asText().equals(state));
     }
 
-    static String lifeCycle(JsonNode frame) {
+    public static String lifeCycle(JsonNode frame) {
         return frame.at("/gateway/lifeCycle").asText();
     }
 
     /** Life-cycles of the calls told, each once in a row. */
-    List<String> lifeCycles() {
+    public List<String> lifeCycles() {
         return inARow(calls().stream().map(Frames::lifeCycle).toList());
     }
 
-    static List<String> inARow(List<String> all) {
+    public static List<String> inARow(List<String> all) {
         List<String> words = new ArrayList<>();
         all.stream()
                 .filter(word -> words.isEmpty() || !words.get(words.size() - 1).equals(word))
@@ -96,12 +96,12 @@ final class Frames implements WebSocket.Listener {
     }
 
     /** The state that a form tells, wherever it stands in that form. */
-    static String event(JsonNode frame) {
+    public static String event(JsonNode frame) {
         return frame.at("/message/call/event").asText(frame.at("/data/event").asText());
     }
 
     /** Numbers in the order of their coming. */
-    List<Long> numbers() {
+    public List<Long> numbers() {
         return frames.stream()
                 .map(frame -> frame.at("/gateway/seq"))
                 .filter(JsonNode::isNumber)

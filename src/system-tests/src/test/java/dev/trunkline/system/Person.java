@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** One signed-in person and his ways to talk to the gateway; HTTP and WebSocket stay in here. */
-final class Person {
+public final class Person {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -30,7 +30,7 @@ final class Person {
     }
 
     /** Signs in with the name as password. */
-    static Person named(String name, String gatewayUrl) {
+    public static Person named(String name, String gatewayUrl) {
         String basic = Base64.getEncoder().encodeToString((name + ":" + name).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(gatewayUrl + "api/v1/tokens"))
                 .header("Authorization", "Basic " + basic)
@@ -48,16 +48,16 @@ final class Person {
     }
 
     /** The same person with another token. */
-    Person withToken(String other) {
+    public Person withToken(String other) {
         return new Person(base, other);
     }
 
-    HttpResponse<String> post(String message, String... headers) {
+    public HttpResponse<String> post(String message, String... headers) {
         return postAs("application/json", message, headers);
     }
 
     /** Over HTTP/1.1: Java's client for HTTP/2 does not listen while it waits to send more, and who refuses reads no more. */
-    HttpResponse<String> postTooMuch(String message) {
+    public HttpResponse<String> postTooMuch(String message) {
         return send(request("messages")
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
@@ -65,34 +65,38 @@ final class Person {
                 .build());
     }
 
-    HttpResponse<String> postAs(String type, String message, String... headers) {
+    public HttpResponse<String> postAs(String type, String message, String... headers) {
         return send(request("messages", headers)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(message))
                 .build());
     }
 
-    /** Posts a verb and gives the acknowledgement's {@code message}; fails if it is refused. */
-    JsonNode ask(String subtopic, String data, String... headers) {
-        HttpResponse<String> answer = post(message(subtopic, data), headers);
+    /** The acknowledgement's {@code message}; fails if the request was refused. */
+    public static JsonNode acknowledged(HttpResponse<String> answer) {
         if (answer.statusCode() != 202) {
-            throw new AssertionError(subtopic + " was refused: " + answer.body());
+            throw new AssertionError("refused: " + answer.body());
         }
         JsonNode ack = Contract.json(answer.body());
         Contract.check(ack, "ack");
         return ack.path("message");
     }
 
-    static String message(String subtopic, String data) {
+    /** Posts a verb and gives the acknowledgement's {@code message}; fails if it is refused. */
+    public JsonNode ask(String subtopic, String data, String... headers) {
+        return acknowledged(post(message(subtopic, data), headers));
+    }
+
+    public static String message(String subtopic, String data) {
         return "{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"" + subtopic + "\""
                 + (data.isEmpty() ? "" : ",\"data\":" + data) + "}";
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }
 
-    JsonNode read(String path) {
+    public JsonNode read(String path) {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
@@ -100,14 +104,14 @@ final class Person {
         return Contract.json(answer.body());
     }
 
-    JsonNode command(String id) {
+    public JsonNode command(String id) {
         JsonNode command = read("commands/" + id);
         Contract.check(command, "rest-command");
         return command;
     }
 
     /** The command when it is settled. */
-    JsonNode settled(String id) {
+    public JsonNode settled(String id) {
         Await.until(
                 "command " + id + " is settled",
                 () -> !command(id).path("status").asText().equals("accepted"));
@@ -115,7 +119,7 @@ final class Person {
     }
 
     /** Waits until the platform has done it. */
-    Person done(JsonNode ack) {
+    public Person done(JsonNode ack) {
         JsonNode command = settled(ack.path("commandId").asText());
         if (!command.path("status").asText().equals("done")) {
             throw new AssertionError(command);
@@ -123,7 +127,7 @@ final class Person {
         return this;
     }
 
-    String ticket() {
+    public String ticket() {
         return Contract.json(send(request("tickets")
                                 .POST(HttpRequest.BodyPublishers.noBody())
                                 .build())
@@ -133,8 +137,8 @@ final class Person {
     }
 
     /** An open WebSocket, and what comes over it. */
-    record Line(WebSocket socket, Frames frames) implements AutoCloseable {
-        void say(String text) {
+    public record Line(WebSocket socket, Frames frames) implements AutoCloseable {
+        public void say(String text) {
             socket.sendText(text, true).join();
         }
 
@@ -145,17 +149,17 @@ final class Person {
     }
 
     /** @param query behind {@code /events}, for example {@code ?profile=extended} */
-    Line listen(String query) {
+    public Line listen(String query) {
         return open(socket().header("Authorization", "Bearer " + token), query);
     }
 
     /** As a browser: no header, but a ticket in the query. */
-    Line listenWithoutToken(String query) {
+    public Line listenWithoutToken(String query) {
         return open(socket(), query);
     }
 
     /** @param protocol a WebSocket subprotocol */
-    Line listenAs(String protocol, String query) {
+    public Line listenAs(String protocol, String query) {
         return open(socket().header("Authorization", "Bearer " + token).subprotocols(protocol), query);
     }
 
@@ -171,7 +175,7 @@ final class Person {
     }
 
     /** Server-sent events. @param query behind {@code events} */
-    EventLines events(String query, String... headers) {
+    public EventLines events(String query, String... headers) {
         return new EventLines(
                 HTTP,
                 HttpRequest.newBuilder(URI.create(base + "api/v1/events" + query))
@@ -182,12 +186,12 @@ final class Person {
     }
 
     /** All numbered events of this person's stream, page by page. */
-    List<JsonNode> log() {
+    public List<JsonNode> log() {
         return pages("events");
     }
 
     /** All events of one call, page by page. */
-    List<JsonNode> callEvents(String callRef) {
+    public List<JsonNode> callEvents(String callRef) {
         return pages("calls/" + callRef + "/events");
     }
 
@@ -213,7 +217,7 @@ final class Person {
     }
 
     /** Signs in to the simulated platform and gets ready to dial. */
-    Person ready() {
+    public Person ready() {
         return done(ask("Login", "")).done(ask("SetReady", ""));
     }
 

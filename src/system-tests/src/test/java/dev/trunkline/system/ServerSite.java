@@ -48,6 +48,10 @@ final class ServerSite implements BeforeAllCallback {
         return Installation.answers(address);
     }
 
+    static String gatewayUrl() {
+        return domain.gatewayUrl();
+    }
+
     static Person person(String name) {
         return Person.named(name, domain.gatewayUrl());
     }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A gateway beside simulated platforms, for one test class, on free ports and an empty database. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("trunkline.root", "../.."))
             .toAbsolutePath()
             .normalize();
@@ -51,7 +51,7 @@ final class Site implements AutoCloseable {
         return new Site(name, Map.of(), false);
     }
 
-    static Path root() {
+    public static Path root() {
         return ROOT;
     }
 

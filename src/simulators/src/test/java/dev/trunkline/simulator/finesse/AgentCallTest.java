@@ -113,7 +113,7 @@ class AgentCallTest {
         String id = ring();
         bob.act(id, "DROP", "");
 
-        assertThat(bob.next().summary()).isEqualTo("PUT error Generic Error");
+        bob.until("PUT error Generic Error");
     }
 
     @Test

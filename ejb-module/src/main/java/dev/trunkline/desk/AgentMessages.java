@@ -3,6 +3,7 @@ package dev.trunkline.desk;
 import dev.trunkline.event.Json;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentSnapshot;
+import dev.trunkline.model.AgentState;
 import dev.trunkline.model.ReasonCode;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorService;
@@ -11,16 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What answers a Login and a Logout (contract 6.1, 6.2). Members of its records are public for JSON-B only. */
-public final class LoginAnswers {
-    private static final Logger LOG = Logger.getLogger(LoginAnswers.class.getName());
+/** What an agent is told besides his state and his calls (contract 6.1, 6.2, 6.5). Members of its records are public for JSON-B only. */
+public final class AgentMessages {
+    private static final Logger LOG = Logger.getLogger(AgentMessages.class.getName());
 
-    private LoginAnswers() {}
+    private AgentMessages() {}
 
     /** An agent message of the contract. */
     @JsonbPropertyOrder({"channel", "topic", "subtopic", "message"})
@@ -68,31 +69,60 @@ public final class LoginAnswers {
         return forms;
     }
 
-    /** The lists of reasons; one that the platform does not give now is left out, for it can be asked for later. */
-    static List<Map<String, String>> reasonCodes(VendorService platform, AgentSession session) {
-        List<Map<String, String>> lists = new ArrayList<>();
-        add(lists, platform, "SetNotReadyReasonCodes", "NotReadyReasonCodes", () -> platform.notReadyReasons(session));
-        add(lists, platform, "SetLogOutReasonCodes", "SignOutReasonCodes", () -> platform.logoutReasons(session));
-        add(lists, platform, "SetWrapupCode", "WrapUpCodes", () -> platform.wrapUpReasons(session));
-        return lists;
+    /** One state that an agent can set: what to show, what to ask for, what it means. */
+    @JsonbPropertyOrder({"label", "code", "type"})
+    public record State(String label, String code, String type) {}
+
+    /** The states that an agent can set; a reason for Not Ready is one of its own, its code being {@code reasonCodeId}. */
+    public static Map<String, String> states(VendorService platform, AgentSession session) {
+        List<State> states = new ArrayList<>();
+        states.add(state(AgentState.READY));
+        states.add(state(AgentState.NOT_READY));
+        platform.notReadyReasons(session)
+                .forEach(reason -> states.add(new State(reason.label(), reason.id(), AgentState.NOT_READY.type())));
+        states.add(state(AgentState.LOGGED_OUT));
+        return forms(platform, "GetStates", channel -> states);
     }
 
-    private static void add(
-            List<Map<String, String>> lists,
-            VendorService platform,
-            String subtopic,
-            String packet,
-            Supplier<List<ReasonCode>> codes) {
-        try {
-            List<CodeRow> rows = codes.get().stream()
-                    .map(code -> new CodeRow(code.uri(), code.label(), String.valueOf(code.forAll())))
-                    .toList();
-            lists.add(forms(platform, subtopic, channel -> new Codes(packet, rows)));
-        } catch (VendorException unanswered) {
-            LOG.log(Level.WARNING, "{0} does not give its {1}: {2}", new Object[] {
-                platform.vendor(), packet, unanswered.getMessage()
-            });
+    private static State state(AgentState state) {
+        return new State(state.label(), state.word(), state.type());
+    }
+
+    public static Map<String, String> notReadyReasons(VendorService platform, AgentSession session) {
+        return codes(platform, "SetNotReadyReasonCodes", "NotReadyReasonCodes", platform.notReadyReasons(session));
+    }
+
+    public static Map<String, String> logoutReasons(VendorService platform, AgentSession session) {
+        return codes(platform, "SetLogOutReasonCodes", "SignOutReasonCodes", platform.logoutReasons(session));
+    }
+
+    public static Map<String, String> wrapUpReasons(VendorService platform, AgentSession session) {
+        return codes(platform, "SetWrapupCode", "WrapUpCodes", platform.wrapUpReasons(session));
+    }
+
+    /** The lists of reasons; one that the platform does not give now is left out, for it can be asked for later. */
+    static List<Map<String, String>> reasonCodes(VendorService platform, AgentSession session) {
+        List<BiFunction<VendorService, AgentSession, Map<String, String>>> lists =
+                List.of(AgentMessages::notReadyReasons, AgentMessages::logoutReasons, AgentMessages::wrapUpReasons);
+        List<Map<String, String>> given = new ArrayList<>();
+        for (BiFunction<VendorService, AgentSession, Map<String, String>> list : lists) {
+            try {
+                given.add(list.apply(platform, session));
+            } catch (VendorException unanswered) {
+                LOG.log(Level.WARNING, "{0} does not give a list of reasons: {1}", new Object[] {
+                    platform.vendor(), unanswered.getMessage()
+                });
+            }
         }
+        return given;
+    }
+
+    private static Map<String, String> codes(
+            VendorService platform, String subtopic, String packet, List<ReasonCode> codes) {
+        List<CodeRow> rows = codes.stream()
+                .map(code -> new CodeRow(code.uri(), code.label(), String.valueOf(code.forAll())))
+                .toList();
+        return forms(platform, subtopic, channel -> new Codes(packet, rows));
     }
 
     private static Map<String, String> forms(

@@ -1,0 +1,75 @@
+package dev.trunkline.desk;
+
+import dev.trunkline.event.AgentTold;
+import dev.trunkline.event.Change;
+import dev.trunkline.event.Origin;
+import dev.trunkline.model.AgentKey;
+import dev.trunkline.port.VendorService;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** All that a desk says, one after the other: changes for the log, and messages that must not overtake them. */
+final class Voice {
+    private static final Logger LOG = Logger.getLogger(Voice.class.getName());
+
+    private final AgentKey key;
+    private final VendorService platform;
+    private final Surroundings around;
+    /** Done when everything that was said so far is out: what merely waits for the same change would turn round. */
+    private CompletableFuture<Void> said = CompletableFuture.completedFuture(null);
+    /** Set by the log's writer; the desk's next sweep sees to it, so that a database that is down is not asked in a loop. */
+    private volatile boolean failed;
+
+    Voice(AgentKey key, VendorService platform, Surroundings around) {
+        this.key = key;
+        this.platform = platform;
+        this.around = around;
+    }
+
+    void changes(Change... changes) {
+        changes(List.of(changes));
+    }
+
+    synchronized void changes(List<Change> changes) {
+        if (!changes.isEmpty()) {
+            CompletableFuture<Void> stored = around.log().append(changes).handle((done, failure) -> {
+                failed |= failure != null;
+                return null;
+            });
+            said = said.thenCombine(stored, (before, now) -> null);
+        }
+    }
+
+    /** A message without a number, to all connections of the agent. */
+    void tell(Map<String, String> forms) {
+        tell(forms, Optional.empty());
+    }
+
+    /** To the asker alone, if he can be told. */
+    synchronized void tell(Map<String, String> forms, Optional<Asker> asker) {
+        AgentTold message = AgentTold.of(key, platform.vendor(), forms, Origin.EVENT);
+        Asker told = asker.orElse(around.told()::accept);
+        said = said.thenRun(() -> told.told(message)).exceptionally(this::unheard);
+    }
+
+    /** On a thread of its own: the log's writer must never wait for a desk that waits for the log. */
+    synchronized void afterwards(Runnable work) {
+        said = said.thenRunAsync(work, around.threads()).exceptionally(this::unheard);
+    }
+
+    /** Whether something could not be stored since this was asked last. */
+    boolean takeFailure() {
+        boolean was = failed;
+        failed = false;
+        return was;
+    }
+
+    private Void unheard(Throwable fault) {
+        LOG.log(Level.WARNING, "Something of " + key + " on " + platform.vendor() + " could not be told", fault);
+        return null;
+    }
+}

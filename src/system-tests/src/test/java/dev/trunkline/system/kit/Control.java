@@ -1,0 +1,90 @@
+package dev.trunkline.system.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.trunkline.system.Contract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The simulators' control plane, of one platform. */
+public final class Control {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int REFUSED = 400;
+
+    private final String url;
+    private final String vendor;
+
+    Control(String url, String vendor) {
+        this.url = url;
+        this.vendor = vendor;
+    }
+
+    /** What the platform says of itself: addresses and settings. */
+    public JsonNode described() {
+        return send("GET", "/platforms/" + vendor, "");
+    }
+
+    /** Every call that the platform really created since the last reset. */
+    List<JsonNode> books() {
+        List<JsonNode> books = new ArrayList<>();
+        send("GET", "/platforms/" + vendor + "/calls", "").forEach(books::add);
+        return books;
+    }
+
+    List<JsonNode> books(Predicate<JsonNode> wanted) {
+        return books().stream().filter(wanted).toList();
+    }
+
+    /** Those that an agent placed to a number. */
+    List<JsonNode> callsTo(String agent, String number) {
+        return books(call -> call.path("agent").asText().equals(agent)
+                && call.path("number").asText().equals(number));
+    }
+
+    /** How often the platform was asked to do something; reading it does not count. */
+    long asked() {
+        JsonNode counts = send("GET", "/platforms/" + vendor + "/requests", "");
+        return counts.path("commands").asLong() + counts.path("dial").asLong();
+    }
+
+    void fault(String json) {
+        send("POST", "/platforms/" + vendor + "/faults", json);
+    }
+
+    void farEnd(String callId, String action) {
+        send("POST", "/platforms/" + vendor + "/calls/" + callId + "/far-end", "{\"action\":\"" + action + "\"}");
+    }
+
+    /** Calls end, faults are over, the books are empty; who is signed in stays so. */
+    void reset() {
+        send("POST", "/platforms/" + vendor + "/reset", "");
+    }
+
+    JsonNode send(String method, String path, String body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .header("Content-Type", "application/json")
+                    .build();
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= REFUSED) {
+                throw new AssertionError(method + " " + path + " " + body + ": " + answer.body());
+            }
+            return answer.body().isEmpty() ? new ArrayNode(JsonNodeFactory.instance) : Contract.json(answer.body());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

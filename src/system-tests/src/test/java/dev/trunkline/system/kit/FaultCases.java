@@ -1,0 +1,112 @@
+package dev.trunkline.system.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.trunkline.system.Await;
+import dev.trunkline.system.kit.Fault.Scope;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever goes wrong on the way: afterwards no call is wrong, none was dialled twice, and the agent was told. */
+@Covers(Covers.Group.FAULTS)
+interface FaultCases extends Kit {
+    /** Counted from the return of the link (design 5). */
+    Duration CALM = Duration.ofSeconds(5);
+
+    default Stream<Fault> faults() {
+        return Stream.concat(Fault.ALL.stream(), platform().furtherFaults().stream());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    default void faultInMidDialShouldLeaveNoCallWrong(Fault fault) {
+        Seat agent = agent();
+        String key = "kit-dial-" + fault;
+        boolean meanwhile = fault.scope().atOnce();
+        if (!meanwhile) {
+            control().fault(fault.json(agent.name()));
+        }
+        JsonNode ack = agent.ask("MakeCall", FarEnd.ANSWERS.number(), "Idempotency-Key", key);
+        if (meanwhile) {
+            strike(agent, fault);
+        }
+        String status = agent.settled(ack).path("status").asText();
+        comeBack(agent, fault);
+
+        noCallIsWrong(agent);
+        assertThat(agent.ask("MakeCall", FarEnd.ANSWERS.number(), "Idempotency-Key", key)
+                        .path("status")
+                        .asText())
+                .isEqualTo("replayed");
+        assertThat(control().callsTo(agent.name(), FarEnd.ANSWERS.number())).hasSize(status.equals("done") ? 1 : 0);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    default void faultInMidCallShouldLeaveNoCallWrong(Fault fault) {
+        Seat agent = agent();
+        Call call = agent.talking();
+        strike(agent, fault);
+        if (fault.scope() == Scope.REQUESTS || fault.scope() == Scope.SIGN_IN) {
+            agent.settled(agent.ask("Hold", Map.of("callId", call.callId())));
+            comeBack(agent, fault);
+            noCallIsWrong(agent);
+        }
+        control().farEnd(call.callId(), "hangup");
+        comeBack(agent, fault);
+
+        noCallIsWrong(agent);
+        assertThat(call.lifeCycle()).isEqualTo(platform().wrapsUp() ? "WRAP_UP" : "ENDED");
+        call.finish();
+        assertThat(call.lifeCycles()).containsOnlyOnce("ENDED").endsWith("ENDED");
+    }
+
+    /** A stream that is only refused is still there until it is cut. */
+    private void strike(Seat agent, Fault fault) {
+        control().fault(fault.json(agent.name()));
+        if (fault.kind().equals("refuse-stream")) {
+            control().fault(Fault.ALL.get(0).json(agent.name()));
+        }
+    }
+
+    /** Waits until the link stands again, and signs in where the sign-in was lost. */
+    private static void comeBack(Seat agent, Fault fault) {
+        if (fault.scope() == Scope.LINK) {
+            agent.watch().awaitCode("LINK_DOWN");
+            agent.watch().awaitCode("LINK_RESTORED");
+        }
+        if (fault.scope() == Scope.SIGN_IN || fault.scope() == Scope.SESSION) {
+            agent.watch().awaitCode("AUTH_EXPIRED");
+            agent.login();
+        }
+        agent.awaitLink();
+    }
+
+    /** What the gateway shows is what the platform's books say. */
+    private void noCallIsWrong(Seat agent) {
+        boolean right = Await.comesWithin(CALM, () -> wrong(agent).isEmpty());
+        assertThat(right).as(() -> "after calm: " + wrong(agent)).isTrue();
+    }
+
+    private String wrong(Seat agent) {
+        Map<String, String> booked = new HashMap<>();
+        control()
+                .books(call -> call.path("agent").asText().equals(agent.name())
+                        && !call.path("ended").asBoolean())
+                .forEach(call -> booked.put(
+                        call.path("callId").asText(), call.path("state").asText()));
+        List<JsonNode> shown = agent.calls();
+        boolean same = shown.size() == booked.size()
+                && shown.stream().allMatch(call -> platform()
+                        .shows(
+                                booked.getOrDefault(call.path("callId").asText(), ""),
+                                call.path("lifeCycle").asText()));
+        return same ? "" : "shown " + shown + ", booked " + booked;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.trunkline.system.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One platform in one way to install it: all that the contract lets differ from platform to platform. A value that most share is the
+ * default.
+ */
+public interface Platform {
+    /** Its name in settings and in the simulators' control plane (design 1), for example {@code finesse}. */
+    String vendor();
+
+    /** Heading of its column in the table: the platform and what is special about this variant of it. */
+    String title();
+
+    /** Its channel names, as messages carry them; the cases speak the first, listeners have each. */
+    List<String> channels();
+
+    /** What it offers (contract 2.4), as far as it is built; every other verb must be refused by name. */
+    Set<String> verbs();
+
+    /** How a client of this channel spells a verb. */
+    default String subtopic(String verb) {
+        return verb;
+    }
+
+    // ---- how it is set up
+
+    /** Options of the simulators: shorter times, and how this variant is installed. */
+    Map<String, String> simulator();
+
+    /** Settings of a gateway that is to find it. @param described what the simulator says of itself */
+    Map<String, String> gateway(JsonNode described, String certificate);
+
+    /** What a client gives with Login where nothing is configured for the agent. */
+    Map<String, Object> credentials(Control control, String agent);
+
+    /** Lines of {@code agents.csv} for agents whose login is configured: {@code channel,username,extension,device,secret_ref}. */
+    String configuredLogin(String agent, String secretName);
+
+    /** What the file of that secret holds. */
+    default String secret(Control control, String agent) {
+        return "secret";
+    }
+
+    /** The number under which an agent's phone rings. */
+    String phone(String agent);
+
+    // ---- what its calls look like
+
+    /** Life-cycles of a dial that is answered, up to the talk. */
+    default List<String> answered() {
+        return List.of("INITIATED", "DIALING", "RINGING", "CONNECTED");
+    }
+
+    /** Whether an answered call is followed by a wrap-up that the agent ends. */
+    default boolean wrapsUp() {
+        return true;
+    }
+
+    /** Whether a consult is a call of its own (contract 3.1 rule 10). */
+    default boolean consultIsACall() {
+        return true;
+    }
+
+    /** What comes of a dial to such a far end. */
+    Outcome outcome(FarEnd end);
+
+    /** Verbs that this platform answers and of which it tells nothing more. */
+    default Set<String> silent() {
+        return Set.of("SendDTMF");
+    }
+
+    /** Whether the simulator's word for a call's state may stand beside this life-cycle. */
+    boolean shows(String bookedState, String lifeCycle);
+
+    /** Whether variables may be given with the dial. */
+    default boolean variablesWithDial() {
+        return true;
+    }
+
+    /** What of this platform's form no schema can say (contract 10); throws an AssertionError. */
+    default void checkForm(JsonNode frame) {
+        // nothing more than the schemas say
+    }
+
+    // ---- what can go wrong
+
+    /** Faults that it has beyond those of every platform. */
+    default List<Fault> furtherFaults() {
+        return List.of();
+    }
+
+    /** Refusals that come after the platform has taken a dial: what the simulator is told, and the contract's code. */
+    default Map<String, String> lateRefusals() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,226 @@
+package dev.trunkline.system.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.trunkline.system.Await;
+import dev.trunkline.system.Contract;
+import dev.trunkline.system.Person;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** An agent at work: what he asks for, and all that he is told. */
+public final class Seat {
+    static final Map<String, Object> NO_DATA = Map.of();
+
+    private final Stage stage;
+    private final Person person;
+    private final String name;
+    private final Watch watch;
+
+    Seat(Stage stage, Person person, String name) {
+        this(stage, person, name, new Watch(stage.platform(), person));
+    }
+
+    private Seat(Stage stage, Person person, String name, Watch watch) {
+        this.stage = stage;
+        this.person = person;
+        this.name = name;
+        this.watch = watch;
+    }
+
+    /** The same agent at a gateway that was started again. */
+    Seat at(Person again) {
+        watch.resume(again);
+        return new Seat(stage, again, name, watch);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    String phone() {
+        return stage.platform().phone(name);
+    }
+
+    // ---- what he asks for
+
+    String message(String verb, Object data) {
+        return Messages.of(stage.platform(), verb, data);
+    }
+
+    HttpResponse<String> post(String verb, Object data, String... headers) {
+        return person.post(message(verb, data), headers);
+    }
+
+    /** @return the acknowledgement's message; fails if it is refused */
+    JsonNode ask(String verb, Object data, String... headers) {
+        HttpResponse<String> answer = post(verb, data, headers);
+        assertThat(answer.statusCode()).as("%s: %s", verb, answer.body()).isEqualTo(202);
+        JsonNode ack = Contract.json(answer.body());
+        Contract.check(ack, "ack");
+        assertThat(ack.path("subtopic").asText()).isEqualTo(verb);
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .endsWith("/trunkline/api/v1/commands/"
+                        + ack.at("/message/commandId").asText());
+        return ack.path("message");
+    }
+
+    /** The command, when it is settled. */
+    JsonNode settled(JsonNode ack) {
+        return person.settled(ack.path("commandId").asText());
+    }
+
+    /** Asks, and waits until the platform has done it. */
+    JsonNode does(String verb, Object data) {
+        return done(ask(verb, data));
+    }
+
+    JsonNode does(String verb) {
+        return does(verb, NO_DATA);
+    }
+
+    JsonNode done(JsonNode ack) {
+        JsonNode command = settled(ack);
+        assertThat(command.path("status").asText()).as(command.toString()).isEqualTo("done");
+        return command;
+    }
+
+    /** The code of a command that fails after it was accepted; all his connections hear of it (contract 5.1). */
+    String failure(JsonNode ack) {
+        JsonNode command = settled(ack);
+        assertThat(command.path("status").asText()).as(command.toString()).isEqualTo("failed");
+        String code = command.at("/problem/code").asText();
+        JsonNode told = watch.await(
+                "the error of " + ack,
+                frame -> frame.at("/gateway/commandId").equals(ack.path("commandId"))
+                        && frame.path("subtopic").asText().equals("ApiError"));
+        assertThat(told.at("/gateway/code").asText()).isEqualTo(code);
+        assertThat(told.at("/data/errorType")).isEqualTo(command.at("/problem/errorType"));
+        return code;
+    }
+
+    /** A refusal's status and code, for example {@code 409 INVALID_STATE}. */
+    String refusal(String verb, Object data, String... headers) {
+        HttpResponse<String> answer = post(verb, data, headers);
+        JsonNode problem = Contract.json(answer.body());
+        Contract.check(problem, "error#/$defs/problem");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(problem.path("status").asInt()).isEqualTo(answer.statusCode());
+        return answer.statusCode() + " " + problem.path("code").asText();
+    }
+
+    /** What a query verb answers. */
+    List<JsonNode> query(String verb) {
+        HttpResponse<String> answer = post(verb, NO_DATA);
+        assertThat(answer.statusCode()).as("%s: %s", verb, answer.body()).isEqualTo(200);
+        List<JsonNode> messages = new ArrayList<>();
+        Contract.json(answer.body()).forEach(messages::add);
+        messages.forEach(Contract::checkFrame);
+        return messages;
+    }
+
+    // ---- where he stands
+
+    JsonNode standing() {
+        JsonNode me = person.read("agents/me");
+        Contract.check(me, "rest-agent");
+        return me.at("/platforms/0");
+    }
+
+    String state() {
+        return standing().path("state").asText();
+    }
+
+    void awaitState(String state) {
+        Await.until(name + " is " + state, () -> state().equals(state));
+    }
+
+    void awaitLink() {
+        Await.until(
+                "the link of " + name, () -> standing().path("link").asText().equals("UP"));
+    }
+
+    List<JsonNode> calls() {
+        JsonNode calls = person.read("calls");
+        Contract.check(calls, "rest-call#/$defs/list");
+        List<JsonNode> live = new ArrayList<>();
+        calls.forEach(live::add);
+        return live;
+    }
+
+    /** Signed in, with a link, and ready to dial. */
+    Seat ready() {
+        if (!standing().path("signedIn").asBoolean()) {
+            login();
+        }
+        awaitLink();
+        if (!state().equals("Ready")) {
+            does("SetReady");
+            awaitState("Ready");
+        }
+        return this;
+    }
+
+    Seat login() {
+        Object data = name.equals(Stage.UNCONFIGURED) ? stage.platform().credentials(stage.control(), name) : NO_DATA;
+        does("Login", data);
+        return this;
+    }
+
+    /** If a case has cost him his sign-in; only then are his calls looked after again (contract 6.1a). */
+    void signInAgain() {
+        if (post("GetAgentState", NO_DATA).body().contains("AUTH_EXPIRED")) {
+            login();
+        }
+    }
+
+    /** He has no call. */
+    void rest() {
+        Await.until(() -> "the calls of " + name + " are over: " + calls(), () -> calls().isEmpty());
+    }
+
+    // ---- his calls
+
+    Call dial(String number, String... headers) {
+        return new Call(this, ask("MakeCall", number, headers).path("callRef").asText());
+    }
+
+    Call dial(FarEnd end, String... headers) {
+        return dial(end.number(), headers);
+    }
+
+    /** On the phone with a customer. */
+    Call talking() {
+        return dial(FarEnd.ANSWERS).until("CONNECTED");
+    }
+
+    /** The call that he did not have before. @param known callRefs that he had */
+    Call newCall(List<String> known) {
+        Await.until("a new call of " + name, () -> newRefs(known).findAny().isPresent());
+        return new Call(this, newRefs(known).findAny().orElseThrow());
+    }
+
+    private Stream<String> newRefs(List<String> known) {
+        return calls().stream().map(call -> call.path("callRef").asText()).filter(ref -> !known.contains(ref));
+    }
+
+    Control control() {
+        return stage.control();
+    }
+
+    Platform platform() {
+        return stage.platform();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.trunkline.system.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.trunkline.simulator.Options;
+import dev.trunkline.simulator.Simulators;
+import dev.trunkline.system.Await;
+import dev.trunkline.system.Child;
+import dev.trunkline.system.Installation;
+import dev.trunkline.system.Person;
+import dev.trunkline.system.Ports;
+import dev.trunkline.system.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A gateway beside one simulated platform, on an empty database, and the agents who are at work. */
+public final class Stage implements AutoCloseable {
+    /** The login of the others is configured; erin gives hers with Login. */
+    static final String UNCONFIGURED = "erin";
+
+    private static final List<String> CONFIGURED = List.of("alice", "bob", "carol", "dave");
+
+    private final Platform platform;
+    private final Installation installation;
+    private final Simulators simulators;
+    private final Control control;
+    private final Map<String, String> settings;
+    private final Map<String, Seat> seats = new LinkedHashMap<>();
+    private Child gateway;
+
+    private Stage(Platform platform, Installation installation, Simulators simulators) {
+        this.platform = platform;
+        this.installation = installation;
+        this.simulators = simulators;
+        this.control = new Control(simulators.controlUrl(), platform.vendor());
+        this.settings =
+                platform.gateway(control.described(), installation.certificate().toString());
+        settings.put("trunkline.agents.file", logins().toString());
+    }
+
+    static Stage open(Platform platform) {
+        Installation installation = new Installation(Site.root(), directory(platform), Ports.free());
+        Options options = Options.onAnyPorts().withCertificateFile(installation.certificate());
+        for (Map.Entry<String, String> setting : platform.simulator().entrySet()) {
+            options = options.with(setting.getKey(), setting.getValue());
+        }
+        Simulators simulators = Simulators.start(options);
+        try {
+            Stage stage = new Stage(platform, installation, simulators);
+            stage.start();
+            return stage;
+        } catch (RuntimeException failed) {
+            simulators.close();
+            throw failed;
+        }
+    }
+
+    private static Path directory(Platform platform) {
+        try {
+            Path sites = Files.createDirectories(Site.root().resolve("src/system-tests/target/sites"));
+            String name = platform.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            return Files.createTempDirectory(sites, "kit-" + name + "-");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private Path logins() {
+        List<String> lines = new ArrayList<>(List.of("tenant,agent,channel,username,extension,device,secret_ref"));
+        try {
+            for (String agent : CONFIGURED) {
+                Files.writeString(installation.secrets().resolve("kit-" + agent), platform.secret(control, agent));
+                lines.add("default," + agent + "," + platform.configuredLogin(agent, "kit-" + agent));
+            }
+            return Files.write(installation.data().resolve("agents.csv"), lines);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public Control control() {
+        return control;
+    }
+
+    /** An agent who is watched from now on; not signed in yet. */
+    Seat seat(String agent) {
+        return seats.computeIfAbsent(agent, name -> new Seat(this, person(name), name));
+    }
+
+    Person person(String name) {
+        return Person.named(name, installation.url());
+    }
+
+    // ---- the gateway's life
+
+    /** Starts the gateway, also again on the same database; who watched goes on watching. */
+    void start() {
+        gateway = installation.startGatewayFor(settings);
+        seats.replaceAll((name, seat) -> seat.at(person(name)));
+    }
+
+    /** As a power cut, but for the disk. */
+    void kill() {
+        gateway.kill();
+    }
+
+    void stop() {
+        gateway.close();
+    }
+
+    // ---- between two cases
+
+    /** Ends what the case left, sees that the gateway knows, and that every stream kept the rules. */
+    void clear() {
+        control.reset();
+        seats.values().forEach(Seat::signInAgain);
+        Await.until(() -> "all calls are over: " + calls(), () -> calls().isEmpty() || resetAgain());
+        seats.values().forEach(seat -> seat.watch().check());
+    }
+
+    private List<JsonNode> calls() {
+        return seats.values().stream().flatMap(seat -> seat.calls().stream()).toList();
+    }
+
+    /** For a dial that was on its way to the platform. */
+    private boolean resetAgain() {
+        if (!control.books(call -> !call.path("ended").asBoolean()).isEmpty()) {
+            control.reset();
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        seats.values().forEach(seat -> seat.watch().close());
+        gateway.close();
+        simulators.close();
+    }
+}

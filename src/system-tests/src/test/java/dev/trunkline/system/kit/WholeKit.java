@@ -1,0 +1,13 @@
+package dev.trunkline.system.kit;
+
+/** All groups of cases. A variant of a platform that passes them takes those that its difference can touch. */
+public interface WholeKit
+        extends VerbCases,
+                TwoCallCases,
+                RefusalCases,
+                AgentCases,
+                FarEndCases,
+                FaultCases,
+                DialCases,
+                StreamCases,
+                RestartCases {}

@@ -1,0 +1,115 @@
+package dev.trunkline.api;
+
+import dev.trunkline.model.Code;
+import dev.trunkline.model.Refusal;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Collects one body as it comes, then sends the request on its way; or refuses it when the time is over. */
+final class BodyCollector implements ReadListener, AsyncListener {
+    static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int PART = 8_192;
+    private static final Logger LOG = Logger.getLogger(BodyCollector.class.getName());
+
+    private final HttpServletRequest original;
+    private final HttpServletResponse response;
+    private final ServletInputStream body;
+    private final CollectedRequest request;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private AsyncContext context;
+
+    BodyCollector(HttpServletRequest original, HttpServletResponse response, ServletInputStream body) {
+        this.original = original;
+        this.response = response;
+        this.body = body;
+        this.request = new CollectedRequest(original);
+    }
+
+    /** What goes on, once the body is there. */
+    CollectedRequest request() {
+        return request;
+    }
+
+    void begin(AsyncContext started) {
+        context = started;
+        context.addListener(this);
+        body.setReadListener(this);
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        byte[] part = new byte[PART];
+        while (body.isReady()) {
+            int count = body.read(part);
+            if (count < 0) {
+                return;
+            }
+            bytes.write(part, 0, count);
+            if (bytes.size() > RequestBody.MOST_BYTES) {
+                goOn();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void onAllDataRead() {
+        goOn();
+    }
+
+    private void goOn() {
+        if (over.compareAndSet(false, true)) {
+            request.body(bytes.toByteArray());
+            context.dispatch();
+        }
+    }
+
+    /** The client is gone, or sends what is no body: nobody of ours need look at it. */
+    @Override
+    public void onError(Throwable gone) {
+        LOG.log(Level.FINE, "A body did not come", gone);
+        if (over.compareAndSet(false, true)) {
+            context.complete();
+        }
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) throws IOException {
+        if (over.compareAndSet(false, true)) {
+            // What still comes of it is not the next request.
+            response.setHeader("Connection", "close");
+            ProblemAnswer.write(
+                    original,
+                    response,
+                    Refusal.of(Code.INVALID_REQUEST, "the body did not come within " + LONGEST.toSeconds() + " s"));
+            context.complete();
+        }
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        onError(event.getThrowable());
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        over.set(true);
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // Nothing of ours starts a second time.
+    }
+}
