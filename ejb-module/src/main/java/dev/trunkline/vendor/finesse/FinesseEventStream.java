@@ -200,6 +200,10 @@ final class FinesseEventStream implements EventStream {
             failed(FinesseErrorMapper.link(new NotConnectedException("while reading")));
             return;
         }
+        if (link.is(StreamState.UP)) {
+            // What was pushed of a call that the reading no longer has is older, and says better how it ended.
+            keptBack.tell(text -> FinesseHearing.isAbout(now.gone(), text), hearing::hear);
+        }
         hearing.current(now);
         if (link.is(StreamState.READING)) {
             backoff = backoff.afterSuccess();
