@@ -28,7 +28,8 @@ public final class CallLedger {
     private final AgentKey key;
     private final String vendor;
     private final Map<String, CallRecord> open = new LinkedHashMap<>();
-    private final Set<String> ended = new LinkedHashSet<>();
+    /** By platform id, with the platform's time of the end: what is not newer than that is old news. */
+    private final Map<String, String> ended = new LinkedHashMap<>();
 
     public CallLedger(AgentKey key, String vendor) {
         this.key = key;
@@ -54,10 +55,10 @@ public final class CallLedger {
             implements Outcome {}
 
     /** Begins again from what is stored. */
-    public void load(List<CallRecord> calls, Collection<String> endedIds) {
+    public void load(List<CallRecord> calls, Map<String, String> endedSince) {
         open.clear();
         ended.clear();
-        ended.addAll(endedIds);
+        ended.putAll(endedSince);
         calls.forEach(call -> call.callId().ifPresent(id -> open.put(id, call)));
     }
 
@@ -73,10 +74,6 @@ public final class CallLedger {
         return Optional.ofNullable(open.get(callId));
     }
 
-    public boolean knows(String callId) {
-        return open.containsKey(callId) || ended.contains(callId);
-    }
-
     /** Notes that we asked the platform to end a call, so that its end can be explained. */
     public void dropAsked(String callId) {
         open.computeIfPresent(callId, (id, call) -> Records.dropAsked(call));
@@ -86,7 +83,7 @@ public final class CallLedger {
     public Outcome apply(CallSnapshot news, Origin origin, Function<CallSnapshot, CallRecord> announce) {
         Optional<CallRecord> before = find(news.id());
         boolean overBeforeItBegan = before.isEmpty() && news.lifeCycle().equals(Optional.of(LifeCycle.ENDED));
-        if (!news.published() || ended.contains(news.id()) || overBeforeItBegan) {
+        if (!news.published() || overFor(news) || overBeforeItBegan) {
             return new Nothing();
         }
         CallRecord known = before.orElseGet(() -> announce.apply(news));
@@ -98,7 +95,9 @@ public final class CallLedger {
         if (before.isPresent() && same(known, news, now, standing)) {
             return new Nothing();
         }
-        return change(before, known, news, now, standing);
+        Changed changed = change(before, known, news, now, standing);
+        keep(changed.after(), origin);
+        return changed;
     }
 
     private static boolean same(CallRecord known, CallSnapshot news, LifeCycle now, Standing standing) {
@@ -107,7 +106,7 @@ public final class CallLedger {
                 && known.reason() == standing.reason;
     }
 
-    private Outcome change(
+    private Changed change(
             Optional<CallRecord> before, CallRecord known, CallSnapshot news, LifeCycle now, Standing standing) {
         Map<String, String> shown = digests(news.forms());
         Set<String> exact = new LinkedHashSet<>(shown.keySet());
@@ -133,20 +132,34 @@ public final class CallLedger {
                 news.facts(),
                 shown,
                 news.raw());
-        if (now == LifeCycle.ENDED) {
-            open.remove(news.id());
-            remember(news.id());
-        } else {
-            open.put(news.id(), after);
-        }
         return new Changed(before, after, news, exact);
     }
 
-    private void remember(String callId) {
-        ended.add(callId);
-        if (ended.size() > ENDED_REMEMBERED) {
-            ended.remove(ended.iterator().next());
+    /** The time of an end that was only found out is not known. */
+    private void keep(CallRecord call, Origin origin) {
+        String callId = call.callId().orElseThrow();
+        if (call.endedAt().isEmpty()) {
+            open.put(callId, call);
+            return;
         }
+        open.remove(callId);
+        ended.put(callId, origin == Origin.EVENT ? call.platformTime() : "");
+        if (ended.size() > ENDED_REMEMBERED) {
+            ended.remove(ended.keySet().iterator().next());
+        }
+    }
+
+    /** An agent who left a call can come back into it, for example as the one it is transferred to: by later news, never by old. */
+    private boolean overFor(CallSnapshot news) {
+        String end = ended.get(news.id());
+        boolean backAgain = end != null
+                && !end.isEmpty()
+                && news.platformTime().compareTo(end) > 0
+                && news.lifeCycle().filter(LifeCycle::live).isPresent();
+        if (backAgain) {
+            ended.remove(news.id());
+        }
+        return end != null && !backAgain;
     }
 
     /** Going back to an earlier phase is old news, and so is an earlier time within one phase. */

@@ -4,7 +4,9 @@ import dev.trunkline.model.AgentKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -59,16 +61,18 @@ public class Calls {
                 .toList();
     }
 
-    /** Platform ids of calls that ended since: news of them is old news. */
-    public List<String> endedSince(AgentKey key, String vendor, Instant since) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select call_id from call_record where tenant = ? and agent = ? and vendor = ? and ended_at > ? and call_id is"
-                                + " not null")
+    /** Calls that ended since, the earliest first: platform id to the platform's time of the end. News of them is old news. */
+    public Map<String, String> endedSince(AgentKey key, String vendor, Instant since) {
+        Map<String, String> ended = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select call_id, case reason when 'UNKNOWN_GAP' then '' else platform_time end from call_record where tenant = ? and agent = ? and vendor = ? and"
+                                + " ended_at > ? and call_id is not null order by ended_at")
                 .bind(0, key.tenant())
                 .bind(1, key.agent())
                 .bind(2, vendor)
                 .bind(3, since.toEpochMilli())
-                .mapTo(String.class)
-                .list());
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(call -> ended.put(call.getKey(), call.getValue())));
+        return ended;
     }
 }

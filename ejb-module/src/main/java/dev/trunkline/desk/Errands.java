@@ -142,12 +142,19 @@ final class Errands {
                 return session;
             }
             desk.around().commands().sent(one.command);
-            if (one.command.verb() == Verb.DROP) {
-                one.command.callId().ifPresent(desk.ledger()::dropAsked);
-            }
+            ends(one.command).ifPresent(desk.ledger()::dropAsked);
             one.asked(Instant.now());
             return session;
         }
+    }
+
+    /** The call whose end the agent asks for, so that it can be explained when it comes. */
+    private static Optional<String> ends(CommandRecord command) {
+        return switch (command.verb()) {
+            case DROP, DROP_CONSULT -> command.callId();
+            case TRANSFER, CONFERENCE -> command.otherCallId();
+            default -> Optional.empty();
+        };
     }
 
     /** The platform took it. Where things are as wished already, no event will come to say so. */

@@ -60,7 +60,7 @@ class CallLedgerTest {
 
         assertThat(end.after().endedAt()).isPresent();
         assertThat(apply(news("DROPPED", LifeCycle.ENDED, "3"))).isInstanceOf(Nothing.class);
-        assertThat(apply(news("ACTIVE", LifeCycle.CONNECTED, "4"))).isInstanceOf(Nothing.class);
+        assertThat(apply(news("ACTIVE", LifeCycle.CONNECTED, "2"))).isInstanceOf(Nothing.class);
         assertThat(ledger.open()).isEmpty();
     }
 
@@ -144,6 +144,29 @@ class CallLedgerTest {
         Outcome outcome = apply(news);
         assertThat(outcome).isInstanceOf(Changed.class);
         return (Changed) outcome;
+    }
+
+    @Test
+    void callThatWasFoundGoneShouldNotComeBackByNewsThatWasOnItsWay() {
+        apply(news("ACTIVE", LifeCycle.CONNECTED, "1"));
+        ledger.apply(news("DROPPED", LifeCycle.ENDED, "1"), Origin.RESYNC, this::announce);
+
+        assertThat(apply(news("HELD", LifeCycle.HELD, "2"))).isInstanceOf(Nothing.class);
+    }
+
+    @Test
+    void callThatTheAgentComesBackIntoShouldBeANewOneAndOldNewsOfItNot() {
+        apply(news("ACTIVE", LifeCycle.CONNECTED, "2026-03-04T15:02:24.871Z"));
+        Changed end = (Changed) apply(news("DROPPED", LifeCycle.ENDED, "2026-03-04T15:03:00.000Z"));
+
+        assertThat(apply(news("ACTIVE", LifeCycle.CONNECTED, "2026-03-04T15:02:24.871Z")))
+                .isInstanceOf(Nothing.class);
+        assertThat(apply(news("ACTIVE", LifeCycle.CONNECTED, "2026-03-04T15:03:00.000Z")))
+                .isInstanceOf(Nothing.class);
+        Changed back = (Changed) apply(news("ACTIVE", LifeCycle.CONNECTED, "2026-03-04T15:03:10.000Z"));
+        assertThat(back.before()).isEmpty();
+        assertThat(back.after().callSeq()).isEqualTo(1);
+        assertThat(back.after().callRef()).isNotEqualTo(end.after().callRef());
     }
 
     private Outcome apply(CallSnapshot news) {

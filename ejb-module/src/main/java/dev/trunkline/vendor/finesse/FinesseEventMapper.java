@@ -36,6 +36,9 @@ final class FinesseEventMapper {
 
     private static final Set<LifeCycle> BEFORE_AN_ANSWER =
             Set.of(LifeCycle.INITIATED, LifeCycle.DIALING, LifeCycle.RINGING, LifeCycle.CONNECTED);
+    /** Of a party that is still listed, but not on the call any more. */
+    private static final Set<String> GONE = Set.of("DROPPED", "WRAP_UP", "FAILED");
+
     private static final int CONFERENCE = 3;
 
     /** OTHER comes where the called party refuses (sheet 6.3). */
@@ -132,7 +135,7 @@ final class FinesseEventMapper {
 
     private static Set<String> parties(FinesseCall call) {
         return call.dialog().participants().stream()
-                .filter(party -> !party.state().equals("DROPPED"))
+                .filter(party -> !GONE.contains(party.state()))
                 .map(party -> FinesseCall.address(party.mediaAddress()))
                 .collect(toUnmodifiableSet());
     }

@@ -8,7 +8,6 @@ import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -25,11 +24,6 @@ import org.jivesoftware.smack.SmackException.NotConnectedException;
  */
 final class FinesseEventStream implements EventStream {
     private static final Logger LOG = Logger.getLogger(FinesseEventStream.class.getName());
-
-    /** What Finesse answered to a repeated sign-in shows a moment later; so often it is looked for. */
-    private static final int LOOKS_FOR_SIGN_IN = 20;
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private volatile AgentSession agent;
     private final FinesseLane lane;
@@ -53,7 +47,8 @@ final class FinesseEventStream implements EventStream {
 
     private Backoff backoff;
     private int unanswered;
-    private int looksForSignIn;
+    /** Signed in again, and Finesse has not said yet that it is so: what is read or asked before would be refused. */
+    private boolean awaitsSignIn;
 
     /** Where work is done that must not block the lane. */
     record FinesseThreads(ScheduledExecutorService timer, Executor workers) {}
@@ -177,9 +172,21 @@ final class FinesseEventStream implements EventStream {
         node = Optional.of(signedOn.node());
         hearing.begin(signedOn.notReadyLabels(), client.ccx(agent));
         unanswered = 0;
-        looksForSignIn = signedOn.again() ? LOOKS_FOR_SIGN_IN : 0;
         link.become(StreamState.READING, Optional.empty());
-        read();
+        awaitsSignIn = signedOn.again();
+        if (awaitsSignIn) {
+            FinesseLane.Way here = lane.ofThisTry();
+            timers.once(client.settings().stepTimeout(), () -> orMissed(here, this::signedInAgain));
+        } else {
+            read();
+        }
+    }
+
+    private void signedInAgain() {
+        if (awaitsSignIn) {
+            awaitsSignIn = false;
+            read();
+        }
     }
 
     private void read() {
@@ -193,13 +200,10 @@ final class FinesseEventStream implements EventStream {
             failed(FinesseErrorMapper.link(new NotConnectedException("while reading")));
             return;
         }
-        if (looksForSignIn > 0 && now.user().state().equals("LOGOUT")) {
-            looksForSignIn--;
-            FinesseLane.Way here = lane.ofThisTry();
-            timers.once(BETWEEN_LOOKS, () -> here.takes(this::read));
-            return;
+        if (link.is(StreamState.UP)) {
+            // What was pushed of a call that the reading no longer has is older, and says better how it ended.
+            keptBack.tell(text -> FinesseHearing.isAbout(now.gone(), text), hearing::hear);
         }
-        looksForSignIn = 0;
         hearing.current(now);
         if (link.is(StreamState.READING)) {
             backoff = backoff.afterSuccess();
@@ -232,6 +236,9 @@ final class FinesseEventStream implements EventStream {
     private void hear(String text) {
         if (keptBack.reading() || !link.is(StreamState.UP)) {
             keptBack.keep(text);
+            if (awaitsSignIn && FinesseHearing.isSignedIn(text)) {
+                signedInAgain();
+            }
         } else {
             hearing.hear(text);
         }
@@ -241,6 +248,7 @@ final class FinesseEventStream implements EventStream {
         lane.nextTry();
         keptBack.forget();
         timers.stop();
+        awaitsSignIn = false;
         outage.lost(seat.user());
         connection.ifPresent(dead -> lane.aside(dead::cut));
         connection = Optional.empty();

@@ -12,6 +12,8 @@ import dev.trunkline.vendor.finesse.wire.User;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -83,6 +85,29 @@ final class FinesseHearing {
     /** Heard while we were reading: what is older than what was read would turn the clock back. */
     void hearLate(String payload, FinesseReading read) {
         tell(payload, read::isNews);
+    }
+
+    /** Whether that says that the agent is signed in. */
+    static boolean isSignedIn(String payload) {
+        return understood(payload)
+                .flatMap(Update::user)
+                .filter(user -> !user.state().equals("LOGOUT"))
+                .isPresent();
+    }
+
+    /** Whether that is about one of these calls. */
+    static boolean isAbout(Set<String> calls, String payload) {
+        return understood(payload).stream()
+                .flatMap(update -> update.dialogs().stream())
+                .anyMatch(dialog -> calls.contains(dialog.id()));
+    }
+
+    private static Optional<Update> understood(String payload) {
+        try {
+            return Optional.of(FinesseXml.update(FinesseXml.notification(payload)));
+        } catch (IllegalArgumentException garbage) {
+            return Optional.empty();
+        }
     }
 
     private void tell(String payload, Predicate<Dialog> news) {

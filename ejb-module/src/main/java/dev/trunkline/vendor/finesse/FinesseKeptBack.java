@@ -3,6 +3,7 @@ package dev.trunkline.vendor.finesse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What was heard while Finesse was being read: told afterwards, in its order. Used on the lane only. */
 final class FinesseKeptBack {
@@ -15,6 +16,13 @@ final class FinesseKeptBack {
 
     void readingBegins() {
         reading = true;
+    }
+
+    /** Takes out those and tells them now. */
+    void tell(Predicate<String> wanted, Consumer<String> teller) {
+        List<String> now = texts.stream().filter(wanted).toList();
+        texts.removeIf(wanted);
+        now.forEach(teller);
     }
 
     void readingEnds(Consumer<String> teller) {

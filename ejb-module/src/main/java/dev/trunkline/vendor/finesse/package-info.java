@@ -9,11 +9,23 @@
  * <tr><td>Logout</td><td>PUT User/{id} state LOGOUT, reasonCodeId</td></tr>
  * <tr><td>SetReady</td><td>PUT User/{id} state READY</td></tr>
  * <tr><td>SetNotReady</td><td>PUT User/{id} state NOT_READY, reasonCodeId</td></tr>
- * <tr><td>MakeCall</td><td>POST User/{id}/Dialogs MAKE_CALL</td></tr>
- * <tr><td>Drop, Hold, Retrieve</td><td>PUT Dialog/{id} DROP, HOLD, RETRIEVE</td></tr>
+ * <tr><td>MakeCall</td><td>POST User/{id}/Dialogs MAKE_CALL; on CCX between PUT User/{id} NOT_READY and READY</td></tr>
+ * <tr><td>Answer, Drop, Hold, Retrieve</td><td>PUT Dialog/{id} ANSWER, DROP, HOLD, RETRIEVE</td></tr>
+ * <tr><td>DirectTransfer, Consult</td><td>PUT Dialog/{id} TRANSFER_SST, CONSULT_CALL with toAddress, a number</td></tr>
+ * <tr><td>Transfer, Conference</td><td>PUT Dialog/{id} TRANSFER, CONFERENCE, on the call on hold</td></tr>
+ * <tr><td>DropConsult</td><td>PUT Dialog/{id} DROP on the consult, then RETRIEVE on the other if it is on hold</td></tr>
+ * <tr><td>Swap</td><td>PUT Dialog/{id} HOLD on the one, then RETRIEVE on the other</td></tr>
+ * <tr><td>SendDTMF</td><td>PUT Dialog/{id} SEND_DTMF with dtmfString</td></tr>
+ * <tr><td>UpdateCallData</td><td>PUT Dialog/{id} UPDATE_CALL_DATA with callvariables or wrapUpReason</td></tr>
+ * <tr><td>Reclassify</td><td>PUT Dialog/{id} RECLASSIFY with outboundClassification</td></tr>
+ * <tr><td>DropParticipant</td><td>PUT Dialog/{id} PARTICIPANT_DROP, target the participant</td></tr>
  * <tr><td>WrapUp</td><td>PUT Dialog/{id} UPDATE_CALL_DATA with wrapUpReason, then PUT User/{id} READY or NOT_READY</td></tr>
  * </table>
  *
- * All other verbs refuse by name.
+ * <p>Accept, Reject, Close, Skip, Schedule and CancelSchedule refuse by name so far; Mute and Unmute do not exist in Finesse.
+ *
+ * <p>Where to look: {@link dev.trunkline.vendor.finesse.FinesseCalls} for what Finesse forgets of a call and for two calls together,
+ * {@link dev.trunkline.vendor.finesse.FinessePublishing} for who is told, {@link dev.trunkline.vendor.finesse.FinesseSeat} for what a
+ * verb may wait for, {@link dev.trunkline.vendor.finesse.FinesseDialling} for Not Ready around a dial.
  */
 package dev.trunkline.vendor.finesse;

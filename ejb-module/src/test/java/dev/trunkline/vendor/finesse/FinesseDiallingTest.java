@@ -141,7 +141,7 @@ class FinesseDiallingTest {
 
     @Test
     void wrapUpThatEndsByItselfShouldLeaveTheAgentReadyAgain() {
-        try (FinesseSite old = FinesseSite.open("dialFromReady", "false", "wrapUp", "200ms")) {
+        try (FinesseSite old = FinesseSite.open(Map.of("dialFromReady", "false", "wrapUp", "200ms"))) {
             FinesseService told = old.service(Map.of("dialFrom", "notReady"));
             Desk desk = ready(told, old);
             told.dial(desk.agent(), dial(CUSTOMER));

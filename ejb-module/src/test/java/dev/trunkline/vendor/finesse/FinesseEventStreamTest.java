@@ -278,6 +278,24 @@ class FinesseEventStreamTest {
     }
 
     @Test
+    void endThatIsPushedWhileWeReadShouldBeToldAsAnEnd() {
+        try (FinesseSite other = FinesseSite.open("wrapUpOnOutgoing", "NOT_ALLOWED")) {
+            FinesseService there = other.service(Map.of());
+            Desk desk = other.signedIn(there);
+            there.dial(desk.agent(), dial("+13125550142"));
+            CallSnapshot call = desk.told().untilCall(LifeCycle.CONNECTED);
+            desk.told().open = Set.of(call.id());
+            int before = desk.told().currents.size();
+            other.finesse().inject(Fault.of("slow").lasting(0.5));
+            desk.stream().reread();
+            other.finesse().farEnd(call.id(), "hangup");
+            desk.told().until("the reading", told -> told.currents.size() > before);
+            assertThat(lastCurrent(desk)).isEmpty();
+            assertThat(desk.told().lastCall().lifeCycle()).contains(LifeCycle.ENDED);
+        }
+    }
+
+    @Test
     void closedStreamShouldTellNothingMoreAndLeaveThePlatform() {
         Desk desk = site.signedIn(service);
         desk.stream().close();

@@ -65,8 +65,8 @@ final class FinesseSite implements AutoCloseable {
         return new FinesseSite(Options.onAnyPorts(), Map.of(rule, value));
     }
 
-    static FinesseSite open(String rule, String value, String another, String itsValue) {
-        return new FinesseSite(Options.onAnyPorts(), Map.of(rule, value, another, itsValue));
+    static FinesseSite open(Map<String, String> rules) {
+        return new FinesseSite(Options.onAnyPorts(), rules);
     }
 
     Finesse finesse() {
