@@ -48,10 +48,18 @@ final class Frames implements WebSocket.Listener {
         return List.copyOf(frames);
     }
 
+    int count() {
+        return frames.size();
+    }
+
     List<JsonNode> calls() {
         return frames.stream()
                 .filter(frame -> frame.path("subtopic").asText().equals("OutBoundCallStateChange"))
                 .toList();
+    }
+
+    boolean closed() {
+        return closed.isDone();
     }
 
     int closeCode() {

@@ -72,6 +72,20 @@ final class Person {
                 .build());
     }
 
+    /** Whatever it is, as a message. Over HTTP/1.1, for the same reason as {@link #postTooMuch}. */
+    HttpResponse<String> postBytes(byte[] message) {
+        return send(request("messages")
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(message))
+                .build());
+    }
+
+    /** For those who write their requests themselves. */
+    String token() {
+        return token;
+    }
+
     /** Posts a verb and gives the acknowledgement's {@code message}; fails if it is refused. */
     JsonNode ask(String subtopic, String data, String... headers) {
         HttpResponse<String> answer = post(message(subtopic, data), headers);
