@@ -69,6 +69,16 @@ public final class Site implements AutoCloseable {
         gateway.kill();
     }
 
+    /** In order, as an operator would. */
+    void stop() {
+        gateway.close();
+    }
+
+    /** Of the gateway that runs now. */
+    Gauge gauge() {
+        return new Gauge(gateway.pid());
+    }
+
     Person person(String name) {
         return Person.named(name, installation.url());
     }
