@@ -164,9 +164,6 @@ interface AgentCases extends Kit {
         int status = agent.post("SetReady", Seat.NO_DATA).statusCode();
         assertThat(status).isIn(202, 409);
         call.farEnd("hangup");
-        if (status == 202 && platform().wrapsUp()) {
-            call.until("WRAP_UP");
-        }
         call.finish();
     }
 

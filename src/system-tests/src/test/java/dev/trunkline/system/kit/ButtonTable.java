@@ -96,6 +96,11 @@ public final class ButtonTable {
         });
     }
 
+    /** The subtopic that a client of channel Cisco posts back. */
+    public static Optional<String> keyOf(String verb) {
+        return ROWS.stream().filter(row -> row.verb.equals(verb)).map(Row::key).findFirst();
+    }
+
     private static Row row(String key) {
         return ROWS.stream().filter(row -> row.key.equals(key)).findFirst().orElseThrow();
     }

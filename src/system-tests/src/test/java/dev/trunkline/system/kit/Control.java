@@ -34,38 +34,45 @@ public final class Control {
     }
 
     /** Every call that the platform really created since the last reset. */
-    List<JsonNode> books() {
+    public List<JsonNode> books() {
         List<JsonNode> books = new ArrayList<>();
         send("GET", "/platforms/" + vendor + "/calls", "").forEach(books::add);
         return books;
     }
 
-    List<JsonNode> books(Predicate<JsonNode> wanted) {
+    public List<JsonNode> books(Predicate<JsonNode> wanted) {
         return books().stream().filter(wanted).toList();
     }
 
     /** Those that an agent placed to a number. */
-    List<JsonNode> callsTo(String agent, String number) {
+    public List<JsonNode> callsTo(String agent, String number) {
         return books(call -> call.path("agent").asText().equals(agent)
                 && call.path("number").asText().equals(number));
     }
 
     /** How often the platform was asked to do something; reading it does not count. */
-    long asked() {
+    public long asked() {
         JsonNode counts = send("GET", "/platforms/" + vendor + "/requests", "");
         return counts.path("commands").asLong() + counts.path("dial").asLong();
     }
 
-    void fault(String json) {
+    /** An agent's access token, where the platform knows single sign-on. */
+    public String token(String agent) {
+        return send("POST", "/platforms/" + vendor + "/tokens", "{\"agent\":\"" + agent + "\"}")
+                .path("token")
+                .asText();
+    }
+
+    public void fault(String json) {
         send("POST", "/platforms/" + vendor + "/faults", json);
     }
 
-    void farEnd(String callId, String action) {
+    public void farEnd(String callId, String action) {
         send("POST", "/platforms/" + vendor + "/calls/" + callId + "/far-end", "{\"action\":\"" + action + "\"}");
     }
 
     /** Calls end, faults are over, the books are empty; who is signed in stays so. */
-    void reset() {
+    public void reset() {
         send("POST", "/platforms/" + vendor + "/reset", "");
     }
 

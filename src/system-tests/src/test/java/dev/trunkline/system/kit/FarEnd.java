@@ -23,7 +23,7 @@ public enum FarEnd {
         this.digits = digits;
     }
 
-    String number() {
+    public String number() {
         return "312555" + digits;
     }
 

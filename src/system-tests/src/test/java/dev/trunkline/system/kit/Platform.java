@@ -38,11 +38,16 @@ public interface Platform {
     /** What a client gives with Login where nothing is configured for the agent. */
     Map<String, Object> credentials(Control control, String agent);
 
-    /** Lines of {@code agents.csv} for agents whose login is configured: {@code channel,username,extension,device,secret_ref}. */
+    /** Whether an operator can configure logins, so that a Login needs no data. */
+    default boolean configured() {
+        return true;
+    }
+
+    /** Line of {@code agents.csv} for a configured login: {@code channel,username,extension,device,secret_ref}. */
     String configuredLogin(String agent, String secretName);
 
     /** What the file of that secret holds. */
-    default String secret(Control control, String agent) {
+    default String secret() {
         return "secret";
     }
 
@@ -72,6 +77,11 @@ public interface Platform {
     /** Verbs that this platform answers and of which it tells nothing more. */
     default Set<String> silent() {
         return Set.of("SendDTMF");
+    }
+
+    /** Verbs that it offers, but never on the calls that these cases make: only its own word opens them. */
+    default Set<String> neverOpen() {
+        return Set.of();
     }
 
     /** Whether the simulator's word for a call's state may stand beside this life-cycle. */

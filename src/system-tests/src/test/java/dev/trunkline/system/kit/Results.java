@@ -36,8 +36,8 @@ final class Results implements BeforeAllCallback, ExecutionCondition, TestWatche
         if (works.isPresent() && context.getTestInstance().isPresent()) {
             Platform platform = platform(context);
             for (String verb : works.get().value()) {
-                if (!platform.verbs().contains(verb)) {
-                    return disabled(platform.title() + " does not offer " + verb);
+                if (!platform.verbs().contains(verb) || platform.neverOpen().contains(verb)) {
+                    return disabled(verb + " cannot be shown on " + platform.title());
                 }
             }
         }

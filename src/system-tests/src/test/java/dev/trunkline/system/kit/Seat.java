@@ -38,19 +38,19 @@ public final class Seat {
         return new Seat(stage, again, name, watch);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Person person() {
+    public Person person() {
         return person;
     }
 
-    Watch watch() {
+    public Watch watch() {
         return watch;
     }
 
-    String phone() {
+    public String phone() {
         return stage.platform().phone(name);
     }
 
@@ -60,12 +60,12 @@ public final class Seat {
         return Messages.of(stage.platform(), verb, data);
     }
 
-    HttpResponse<String> post(String verb, Object data, String... headers) {
+    public HttpResponse<String> post(String verb, Object data, String... headers) {
         return person.post(message(verb, data), headers);
     }
 
     /** @return the acknowledgement's message; fails if it is refused */
-    JsonNode ask(String verb, Object data, String... headers) {
+    public JsonNode ask(String verb, Object data, String... headers) {
         HttpResponse<String> answer = post(verb, data, headers);
         assertThat(answer.statusCode()).as("%s: %s", verb, answer.body()).isEqualTo(202);
         JsonNode ack = Contract.json(answer.body());
@@ -78,27 +78,27 @@ public final class Seat {
     }
 
     /** The command, when it is settled. */
-    JsonNode settled(JsonNode ack) {
+    public JsonNode settled(JsonNode ack) {
         return person.settled(ack.path("commandId").asText());
     }
 
     /** Asks, and waits until the platform has done it. */
-    JsonNode does(String verb, Object data) {
+    public JsonNode does(String verb, Object data) {
         return done(ask(verb, data));
     }
 
-    JsonNode does(String verb) {
+    public JsonNode does(String verb) {
         return does(verb, NO_DATA);
     }
 
-    JsonNode done(JsonNode ack) {
+    public JsonNode done(JsonNode ack) {
         JsonNode command = settled(ack);
         assertThat(command.path("status").asText()).as(command.toString()).isEqualTo("done");
         return command;
     }
 
     /** The code of a command that fails after it was accepted; all his connections hear of it (contract 5.1). */
-    String failure(JsonNode ack) {
+    public String failure(JsonNode ack) {
         JsonNode command = settled(ack);
         assertThat(command.path("status").asText()).as(command.toString()).isEqualTo("failed");
         String code = command.at("/problem/code").asText();
@@ -112,7 +112,7 @@ public final class Seat {
     }
 
     /** A refusal's status and code, for example {@code 409 INVALID_STATE}. */
-    String refusal(String verb, Object data, String... headers) {
+    public String refusal(String verb, Object data, String... headers) {
         HttpResponse<String> answer = post(verb, data, headers);
         JsonNode problem = Contract.json(answer.body());
         Contract.check(problem, "error#/$defs/problem");
@@ -122,7 +122,7 @@ public final class Seat {
     }
 
     /** What a query verb answers. */
-    List<JsonNode> query(String verb) {
+    public List<JsonNode> query(String verb) {
         HttpResponse<String> answer = post(verb, NO_DATA);
         assertThat(answer.statusCode()).as("%s: %s", verb, answer.body()).isEqualTo(200);
         List<JsonNode> messages = new ArrayList<>();
@@ -133,26 +133,26 @@ public final class Seat {
 
     // ---- where he stands
 
-    JsonNode standing() {
+    public JsonNode standing() {
         JsonNode me = person.read("agents/me");
         Contract.check(me, "rest-agent");
         return me.at("/platforms/0");
     }
 
-    String state() {
+    public String state() {
         return standing().path("state").asText();
     }
 
-    void awaitState(String state) {
+    public void awaitState(String state) {
         Await.until(name + " is " + state, () -> state().equals(state));
     }
 
-    void awaitLink() {
+    public void awaitLink() {
         Await.until(
                 "the link of " + name, () -> standing().path("link").asText().equals("UP"));
     }
 
-    List<JsonNode> calls() {
+    public List<JsonNode> calls() {
         JsonNode calls = person.read("calls");
         Contract.check(calls, "rest-call#/$defs/list");
         List<JsonNode> live = new ArrayList<>();
@@ -161,7 +161,7 @@ public final class Seat {
     }
 
     /** Signed in, with a link, and ready to dial. */
-    Seat ready() {
+    public Seat ready() {
         if (!standing().path("signedIn").asBoolean()) {
             login();
         }
@@ -173,15 +173,14 @@ public final class Seat {
         return this;
     }
 
-    Seat login() {
-        Object data = name.equals(Stage.UNCONFIGURED) ? stage.platform().credentials(stage.control(), name) : NO_DATA;
-        does("Login", data);
+    public Seat login() {
+        does("Login", stage.configured(name) ? NO_DATA : platform().credentials(control(), name));
         return this;
     }
 
     /** If a case has cost him his sign-in; only then are his calls looked after again (contract 6.1a). */
     void signInAgain() {
-        if (post("GetAgentState", NO_DATA).body().contains("AUTH_EXPIRED")) {
+        if (refusal("Drop", Map.of("callId", "none")).endsWith("AUTH_EXPIRED")) {
             login();
         }
     }
@@ -193,16 +192,16 @@ public final class Seat {
 
     // ---- his calls
 
-    Call dial(String number, String... headers) {
+    public Call dial(String number, String... headers) {
         return new Call(this, ask("MakeCall", number, headers).path("callRef").asText());
     }
 
-    Call dial(FarEnd end, String... headers) {
+    public Call dial(FarEnd end, String... headers) {
         return dial(end.number(), headers);
     }
 
     /** On the phone with a customer. */
-    Call talking() {
+    public Call talking() {
         return dial(FarEnd.ANSWERS).until("CONNECTED");
     }
 

@@ -74,8 +74,8 @@ public final class Stage implements AutoCloseable {
     private Path logins() {
         List<String> lines = new ArrayList<>(List.of("tenant,agent,channel,username,extension,device,secret_ref"));
         try {
-            for (String agent : CONFIGURED) {
-                Files.writeString(installation.secrets().resolve("kit-" + agent), platform.secret(control, agent));
+            for (String agent : platform.configured() ? CONFIGURED : List.<String>of()) {
+                Files.writeString(installation.secrets().resolve("kit-" + agent), platform.secret());
                 lines.add("default," + agent + "," + platform.configuredLogin(agent, "kit-" + agent));
             }
             return Files.write(installation.data().resolve("agents.csv"), lines);
@@ -90,6 +90,11 @@ public final class Stage implements AutoCloseable {
 
     public Control control() {
         return control;
+    }
+
+    /** Whether this agent's login needs no data. */
+    boolean configured(String agent) {
+        return platform.configured() && CONFIGURED.contains(agent);
     }
 
     /** An agent who is watched from now on; not signed in yet. */

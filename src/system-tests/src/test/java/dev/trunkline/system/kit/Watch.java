@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Listens to all that one agent is told, on every channel name and in both profiles, and checks what must hold of it. */
-final class Watch {
+public final class Watch {
     private final Map<String, Ear> extended = new LinkedHashMap<>();
     private final Map<String, Ear> exact = new LinkedHashMap<>();
     private Person person;
@@ -46,21 +46,31 @@ final class Watch {
 
     // ---- what came since the case began
 
-    List<JsonNode> frames(Predicate<JsonNode> wanted) {
+    public List<JsonNode> frames(Predicate<JsonNode> wanted) {
         List<JsonNode> all = first().frames();
         return all.subList(mark, all.size()).stream().filter(wanted).toList();
     }
 
-    JsonNode await(String what, Predicate<JsonNode> wanted) {
+    public JsonNode await(String what, Predicate<JsonNode> wanted) {
         Await.until(() -> what + " among " + subtopics(), () -> !frames(wanted).isEmpty());
         return frames(wanted).get(0);
     }
 
-    JsonNode awaitCode(String code) {
+    public JsonNode awaitCode(String code) {
         return await(code, frame -> frame.at("/gateway/code").asText().equals(code));
     }
 
-    JsonNode awaitSubtopic(String subtopic) {
+    /** Waits until these two have come, in this order, as the last of their kind. */
+    public void awaitLast(String first, String then) {
+        Await.until(() -> first + ", " + then + " among " + subtopics(), () -> {
+            List<String> codes = frames(frame -> frame.at("/gateway").has("code")).stream()
+                    .map(frame -> frame.at("/gateway/code").asText())
+                    .toList();
+            return codes.lastIndexOf(first) > codes.indexOf(then) && codes.lastIndexOf(then) > codes.lastIndexOf(first);
+        });
+    }
+
+    public JsonNode awaitSubtopic(String subtopic) {
         return await(subtopic, frame -> frame.path("subtopic").asText().equals(subtopic));
     }
 

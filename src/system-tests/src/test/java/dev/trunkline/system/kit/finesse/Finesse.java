@@ -82,6 +82,7 @@ class Finesse implements Platform {
     public Map<String, String> simulator() {
         Map<String, String> options = new TreeMap<>();
         options.put("finesse.ring", "200ms");
+        options.put("finesse.reclassifyManual", "true");
         options.put("finesse.noAnswer", "2s");
         options.put("finesse.shortCall", "500ms");
         options.put("finesse.busyClear", "300ms");
@@ -94,9 +95,6 @@ class Finesse implements Platform {
     public Map<String, String> gateway(JsonNode described, String certificate) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("trunkline.finesse.url", described.at("/addresses/rest").asText());
-        settings.put(
-                "trunkline.finesse.xmppPort",
-                described.at("/addresses/xmppSecurePort").asText());
         settings.put("trunkline.finesse.trustStore", certificate);
         settings.put("trunkline.finesse.readTimeout", "4s");
         settings.put("trunkline.finesse.backoffFirst", "200ms");
@@ -157,8 +155,9 @@ class Finesse implements Platform {
             JsonNode call = frame.at("/message/call");
             assertThat(call.path("event")).isEqualTo(call.at("/ResponseFields/CallState"));
             assertThat(call.path("CallType")).isEqualTo(call.at("/ResponseFields/Type"));
-            assertThat(call.at("/ResponseFields/Campaign")).isEqualTo(call.path("id"));
-            assertThat(call.at("/ResponseFields/OutBoundType").asText()).isEqualTo("manualdial");
+            boolean manual = call.at("/ResponseFields/OutBoundType").asText().equals("manualdial");
+            assertThat(call.at("/ResponseFields/Campaign").asText())
+                    .isEqualTo(manual ? call.path("id").asText() : "");
         }
     }
 
@@ -179,7 +178,7 @@ class Finesse implements Platform {
     @Override
     public List<Fault> furtherFaults() {
         return List.of(
-                new Fault("conflict", "", Fault.Scope.SIGN_IN),
+                new Fault("conflict", "", Fault.Scope.SESSION),
                 new Fault("system-shutdown", "", Fault.Scope.LINK),
                 new Fault("garbage", "\"text\":\"<Update><nonsense\"", Fault.Scope.EVENTS));
     }

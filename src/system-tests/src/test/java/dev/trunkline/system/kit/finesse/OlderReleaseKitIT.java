@@ -1,0 +1,35 @@
+package dev.trunkline.system.kit.finesse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.trunkline.system.kit.ContractKit;
+import dev.trunkline.system.kit.VariantKit;
+import java.util.Map;
+
+/** Unified CCE before 12.5: dials from Not Ready only, and SystemInfo does not name the ports. */
+class OlderReleaseKitIT extends ContractKit implements VariantKit, DialFromNotReadyCases {
+    OlderReleaseKitIT() {
+        super(new Finesse() {
+            @Override
+            public String title() {
+                return "Finesse, CCE 12.0";
+            }
+
+            @Override
+            public Map<String, String> simulator() {
+                Map<String, String> options = super.simulator();
+                options.put("finesse.release", "12.0(1)");
+                return options;
+            }
+
+            @Override
+            public Map<String, String> gateway(JsonNode described, String certificate) {
+                Map<String, String> settings = super.gateway(described, certificate);
+                settings.put("trunkline.finesse.dialFrom", "notReady");
+                settings.put(
+                        "trunkline.finesse.xmppPort",
+                        described.at("/addresses/xmppSecurePort").asText());
+                return settings;
+            }
+        });
+    }
+}

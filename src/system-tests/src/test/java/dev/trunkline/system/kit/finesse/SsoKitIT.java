@@ -1,0 +1,35 @@
+package dev.trunkline.system.kit.finesse;
+
+import dev.trunkline.system.kit.ContractKit;
+import dev.trunkline.system.kit.Control;
+import dev.trunkline.system.kit.VariantKit;
+import java.util.Map;
+
+/** Single sign-on: the agent's access token is what Login gives, for REST and as XMPP password. */
+class SsoKitIT extends ContractKit implements VariantKit {
+    SsoKitIT() {
+        super(new Finesse() {
+            @Override
+            public String title() {
+                return "Finesse, SSO";
+            }
+
+            @Override
+            public Map<String, String> simulator() {
+                Map<String, String> options = super.simulator();
+                options.put("finesse.authMode", "SSO");
+                return options;
+            }
+
+            @Override
+            public boolean configured() {
+                return false;
+            }
+
+            @Override
+            public Map<String, Object> credentials(Control control, String agent) {
+                return Map.of("username", agent, "password", control.token(agent), "extension", phone(agent));
+            }
+        });
+    }
+}
