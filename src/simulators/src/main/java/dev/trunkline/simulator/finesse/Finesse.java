@@ -4,6 +4,7 @@ import dev.trunkline.simulator.BookEntry;
 import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Lane;
+import dev.trunkline.simulator.Person;
 import dev.trunkline.simulator.Platform;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.Surroundings;
@@ -13,6 +14,8 @@ import dev.trunkline.simulator.finesse.centre.Directory;
 import dev.trunkline.simulator.finesse.rest.FinesseRest;
 import dev.trunkline.simulator.finesse.rest.RestHandler;
 import dev.trunkline.simulator.finesse.rest.SystemInfo;
+import dev.trunkline.simulator.finesse.xmpp.EventServer;
+import dev.trunkline.simulator.finesse.xmpp.XmppComponent;
 import dev.trunkline.simulator.finesse.xmpp.XmppServer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +31,7 @@ public final class Finesse implements Platform {
     private final Faults faults = new Faults();
     private final Counters counters = new Counters();
     private final Accounts accounts;
-    private final XmppServer xmpp;
+    private final EventServer xmpp;
     private final Centre centre;
     private final SystemInfo info;
     private final FinesseFaults kinds;
@@ -38,14 +41,21 @@ public final class Finesse implements Platform {
         this.surroundings = surroundings;
         settings = FinesseSettings.from(surroundings.options());
         accounts = new Accounts(surroundings.people(), settings.timing().lockout());
-        xmpp = new XmppServer(
-                new XmppServer.Parts(
-                        settings.rules(), settings.timing(), accounts, faults, surroundings.identity(), lane),
-                this::presence);
+        xmpp = eventServer();
         Directory directory = new Directory(surroundings.people());
         centre = new Centre(lane, settings.timing(), settings.rules(), directory, xmpp);
         info = new SystemInfo(settings.rules(), this::restPort, this::xmppPort, this::xmppSecurePort, this::inService);
         kinds = new FinesseFaults(faults, xmpp, centre, info, lane, surroundings.people());
+    }
+
+    private EventServer eventServer() {
+        XmppServer.Parts parts = new XmppServer.Parts(
+                settings.rules(), settings.timing(), accounts, faults, surroundings.identity(), lane);
+        List<String> agents =
+                surroundings.people().stream().map(Person::userName).toList();
+        return settings.xmppServer()
+                .<EventServer>map(server -> new XmppComponent(parts, server, agents, this::presence))
+                .orElseGet(() -> new XmppServer(parts, this::presence));
     }
 
     private void presence(String agent, boolean there) {

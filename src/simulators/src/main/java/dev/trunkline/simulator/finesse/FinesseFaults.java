@@ -7,7 +7,7 @@ import dev.trunkline.simulator.Person;
 import dev.trunkline.simulator.RefusedException;
 import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.rest.SystemInfo;
-import dev.trunkline.simulator.finesse.xmpp.XmppServer;
+import dev.trunkline.simulator.finesse.xmpp.EventServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,13 @@ final class FinesseFaults {
 
     private final Map<String, Consumer<Fault>> kinds = new TreeMap<>();
     private final Faults faults;
-    private final XmppServer xmpp;
+    private final EventServer xmpp;
     private final Centre centre;
     private final SystemInfo info;
     private final Lane lane;
     private final List<Person> people;
 
-    FinesseFaults(Faults faults, XmppServer xmpp, Centre centre, SystemInfo info, Lane lane, List<Person> people) {
+    FinesseFaults(Faults faults, EventServer xmpp, Centre centre, SystemInfo info, Lane lane, List<Person> people) {
         this.faults = faults;
         this.xmpp = xmpp;
         this.centre = centre;
@@ -91,8 +91,8 @@ final class FinesseFaults {
 
     /** The web application is gone while XMPP lives: the user finesse is not there (sheet 5.6). */
     private void webDown(Fault fault) {
-        faults.addFor(new Fault("out-of-service", fault.seconds(), null, null, null, null, null, null), USUAL);
         xmpp.finesseIs(false);
+        faults.addFor(new Fault("out-of-service", fault.seconds(), null, null, null, null, null, null), USUAL);
         lane.after(fault.duration(USUAL).plusMillis(1), () -> xmpp.finesseIs(true));
     }
 

@@ -7,11 +7,9 @@ import dev.trunkline.simulator.Lane;
 import dev.trunkline.simulator.PortTakenException;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.finesse.Accounts;
-import dev.trunkline.simulator.finesse.centre.Notifier;
 import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.centre.Rules.AuthMode;
 import dev.trunkline.simulator.finesse.centre.Timing;
-import dev.trunkline.simulator.finesse.xmpp.Disorder.Letter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,7 +28,7 @@ import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 
 /** The XMPP server: two ports, the agents' sessions, and the way for notifications to them. */
-public final class XmppServer implements Notifier, AutoCloseable {
+public final class XmppServer implements EventServer {
     private static final Logger LOG = Logger.getLogger(XmppServer.class.getName());
     private static final int WAITING_CLIENTS = 1000;
     private static final int IDLE_SECONDS = 10;
@@ -63,12 +61,12 @@ public final class XmppServer implements Notifier, AutoCloseable {
         tls = parts.identity().serverContext();
         Subscriptions subscriptions = new Subscriptions();
         mail = new Mail(sessions, subscriptions, domain(), rules.offlineStorage());
-        disorder = new Disorder(mail, parts.lane(), timing.disorder());
+        disorder = new Disorder(mail::deliver, parts.lane(), timing.disorder(), faults);
         presences = new Presences(sessions, mail, domain(), presenceListener);
         answers = new IqAnswers(domain(), new PubSub(subscriptions));
     }
 
-    private static ExecutorService newThreads() {
+    static ExecutorService newThreads() {
         return new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
@@ -83,6 +81,7 @@ public final class XmppServer implements Notifier, AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
+    @Override
     public void open(int xmppPort, int xmppSecurePort) {
         plainPort = listen("Finesse, XMPP with STARTTLS", xmppPort);
         securePort = listen("Finesse, XMPP over TLS", xmppSecurePort);
@@ -118,10 +117,12 @@ public final class XmppServer implements Notifier, AutoCloseable {
         threads.execute(secure ? XmppConnection.secured(connection) : connection);
     }
 
+    @Override
     public int port() {
         return plainPort.getLocalPort();
     }
 
+    @Override
     public int securePort() {
         return securePort.getLocalPort();
     }
@@ -162,13 +163,7 @@ public final class XmppServer implements Notifier, AutoCloseable {
 
     @Override
     public void deliver(String agentId, String node, String update, boolean disorderly) {
-        boolean twice = disorderly || faults.active("duplicate-events", agentId);
-        Letter letter = new Letter(agentId, node, update, twice);
-        if (disorderly || faults.active("reorder-events", agentId)) {
-            disorder.swapped(letter);
-        } else {
-            disorder.straight(letter);
-        }
+        disorder.deliver(agentId, node, update, disorderly);
     }
 
     @Override
@@ -176,7 +171,7 @@ public final class XmppServer implements Notifier, AutoCloseable {
         cut(Fault.of("cut-stream").onlyFor(agentId), timing.streamCut());
     }
 
-    /** Breaks streams without a word and lets nobody in for a time. */
+    @Override
     public void cut(Fault fault, Duration usual) {
         refuse(fault, usual);
         concerned(fault).forEach(session -> session.connection().abort());
@@ -185,20 +180,23 @@ public final class XmppServer implements Notifier, AutoCloseable {
         }
     }
 
+    @Override
     public void refuse(Fault fault, Duration usual) {
         Fault refusal = new Fault("refuse-stream", fault.seconds(), null, null, fault.agent(), null, null, null);
         faults.addFor(refusal, usual);
     }
 
+    @Override
     public void freeze(Fault fault, Duration usual) {
         concerned(fault).forEach(session -> session.connection().freeze(fault.duration(usual)));
     }
 
+    @Override
     public void endWithError(Fault fault, String condition) {
         concerned(fault).forEach(session -> session.connection().endWithError(condition));
     }
 
-    /** Sends text that no Finesse should send, framed as a notification or right into the stream. */
+    @Override
     public void sendGarbage(Fault fault, String text, boolean raw) {
         for (XmppSession session : concerned(fault)) {
             if (raw) {
@@ -209,12 +207,12 @@ public final class XmppServer implements Notifier, AutoCloseable {
         }
     }
 
-    /** The presence of the user finesse, to everybody who is there. */
+    @Override
     public void finesseIs(boolean there) {
         presences.tellOfFinesse(there);
     }
 
-    /** Tells everybody who is there. */
+    @Override
     public void tellAll(String node, String update) {
         sessions.all(agent -> true).forEach(session -> mail.deliver(session.agent(), node, update));
     }
@@ -223,10 +221,12 @@ public final class XmppServer implements Notifier, AutoCloseable {
         return sessions.all(fault::concerns);
     }
 
+    @Override
     public List<SessionEntry> entries() {
         return sessions.entries();
     }
 
+    @Override
     public void forgetKept() {
         mail.forgetKept();
     }
