@@ -37,7 +37,8 @@ public record Installation(Path root, Path data, Ports ports) {
         return "http://localhost:" + ports.control();
     }
 
-    private Path certificate() {
+    /** What a client of the simulated platforms has to trust. */
+    Path certificate() {
         return data.resolve("finesse.pem");
     }
 
