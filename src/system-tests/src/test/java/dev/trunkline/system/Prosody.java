@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,6 +25,8 @@ final class Prosody implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/prosody");
     private static final String ABSENT = "SKIPPED: these tests need the XMPP server Prosody at " + PROGRAM
             + ". Install it with: apt-get install --no-install-recommends prosody (.ci/run does).";
+    private static final List<String> AGENTS = List.of("alice", "bob", "carol", "dave", "erin");
+    private static final String WEB_APPLICATION = "finesse";
     private static final String SECRET = "between-us";
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
@@ -39,10 +42,20 @@ final class Prosody implements AutoCloseable {
         xmppPort = ports.xmpp();
         securePort = ports.xmppSecure();
         certificate = OwnCertificate.in(home);
-        Files.writeString(home.resolve("groups.txt"), "[+Finesse]\nfinesse@localhost=finesse\n");
         Files.writeString(home.resolve("prosody.cfg.lua"), configuration());
         Files.createDirectories(home.resolve("data/localhost/accounts"));
-        List.of("alice", "bob", "carol", "dave", "erin", "finesse").forEach(user -> password(user, "secret"));
+        Files.createDirectories(home.resolve("data/localhost/roster"));
+        AGENTS.forEach(agent -> user(agent, List.of(WEB_APPLICATION)));
+        user(WEB_APPLICATION, AGENTS);
+    }
+
+    /** Finesse's own user and each agent see each other's presence (sheet 9.2). */
+    private void user(String name, List<String> contacts) {
+        password(name, "secret");
+        String items = contacts.stream()
+                .map(contact -> "[\"" + contact + "@localhost\"] = { subscription = \"both\"; groups = {} };")
+                .collect(Collectors.joining());
+        write("roster", name, "{ [false] = { version = 1; pending = {} }; " + items + " }");
     }
 
     /** Skips the tests of a class, and says so where it is seen, if this machine has none. */
@@ -72,10 +85,9 @@ final class Prosody implements AutoCloseable {
                 "log = { debug = '" + log() + "' }",
                 "interfaces = { '127.0.0.1' }",
                 "component_interfaces = { '127.0.0.1' }",
-                "modules_enabled = { 'roster', 'saslauth', 'tls', 'disco', 'ping', 'posix', 'offline', 'groups',"
+                "modules_enabled = { 'roster', 'saslauth', 'tls', 'disco', 'ping', 'posix', 'offline',"
                         + " 'stanza_debug' }",
                 "modules_disabled = { 's2s' }",
-                "groups_file = '" + home.resolve("groups.txt") + "'",
                 "authentication = 'internal_plain'",
                 "disable_sasl_mechanisms = { 'SCRAM-SHA-1', 'SCRAM-SHA-1-PLUS', 'SCRAM-SHA-256', 'SCRAM-SHA-256-PLUS',"
                         + " 'DIGEST-MD5' }",
@@ -91,9 +103,12 @@ final class Prosody implements AutoCloseable {
 
     /** What this user must say from now on; he is made if there is none. */
     void password(String user, String password) {
+        write("accounts", user, "{ password = \"" + password + "\" }");
+    }
+
+    private void write(String store, String user, String table) {
         try {
-            Path account = home.resolve("data/localhost/accounts/" + user + ".dat");
-            Files.writeString(account, "return { [\"password\"] = \"" + password + "\" };\n");
+            Files.writeString(home.resolve("data/localhost/" + store + "/" + user + ".dat"), "return " + table + ";\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
