@@ -21,6 +21,19 @@ final class CommandLine {
                                    (XEP-0114), with --finesse.componentSecret; --finesse.xmppSecurePort is that server's
               --help               this text
 
+            Settings of Cisco Finesse beyond times:
+              finesse.deployment=UCCE|UCCX, finesse.release=12.6(2)
+              finesse.agentPhones=RING|AUTO_ANSWER       what an agent's phone does when another agent calls it
+              finesse.wrapUpOnOutgoing, .wrapUpOnIncoming=REQUIRED|REQUIRED_WITH_WRAP_UP_DATA|OPTIONAL|NOT_ALLOWED
+              finesse.reclassifyManual=true              RECLASSIFY is offered on manual calls
+              finesse.authMode=NON_SSO|SSO|HYBRID        POST /platforms/finesse/tokens {"agent":"alice"} gives tokens
+              finesse.secondNode=true                    node b beside node a: 8111 (REST), 8116 and 8117 (XMPP), moved by
+                                                         finesse.second.restPort, .xmppPort, .xmppSecurePort, .xmppDomain
+              finesse.bothNodes=KICK|REFUSE              an agent at both nodes: the older or the newer one has to go
+              finesse.afterFailover=KEEP|NOT_READY       the state of an agent who comes over from the other node
+              finesse.callTypeAfterFailover=KEPT|EMPTY|NULL
+            A fault names a node by {"kind":"node-down","node":"a","seconds":10}; without a node it is at both.
+
             Each setting may also be given as a system property: -Dsimulators.finesse.wrapUp=5s,
             -Dsimulators.portOffset=100, -Dsimulators.certificate=FILE, -Dsimulators.agents=100.
             """;

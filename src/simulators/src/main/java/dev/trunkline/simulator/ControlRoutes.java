@@ -65,6 +65,7 @@ final class ControlRoutes {
             case "faults" -> inject(platform, body.as(Fault.class));
             case "offers" -> offer(platform, body.as(Offer.class));
             case "calls" -> farEnd(platform, steps, body.as(FarEndRequest.class));
+            case "tokens" -> platform.issueToken(body.as(TokenRequest.class).agent());
             case "reset" -> resetOne(platform);
             default -> throw unknown();
         };
@@ -121,11 +122,17 @@ final class ControlRoutes {
         help.put("GET /platforms/{platform}/sessions", "the agents' open event streams");
         help.put("GET /platforms/{platform}/requests", "how often each kind of request arrived");
         help.put("POST /platforms/{platform}/reset", "as /reset, of one platform");
-        help.put("POST /platforms/{platform}/faults", "{kind, seconds, status, count, agent, text, raw, perSecond}");
+        help.put(
+                "POST /platforms/{platform}/faults",
+                "{kind, seconds, status, count, agent, text, raw, perSecond, node}");
         help.put("POST /platforms/{platform}/offers", "{agent, number, mode}");
         help.put("POST /platforms/{platform}/calls/{id}/far-end", "{action: answer | hangup}");
+        help.put("POST /platforms/{platform}/tokens", "{agent}: single sign-on tokens, without a browser");
         return help;
     }
+
+    /** Whose tokens are wanted. */
+    record TokenRequest(String agent) {}
 
     /** What the other party is to do. */
     record FarEndRequest(String action) {}

@@ -28,6 +28,11 @@ public interface Platform extends AutoCloseable {
         throw new RefusedException(501, "The simulated " + name() + " does not offer calls to agents yet.");
     }
 
+    /** What an agent gets who logs in by single sign-on, without the browser that this takes. */
+    default Map<String, Object> issueToken(String agent) {
+        throw new RefusedException(501, "The simulated " + name() + " gives no tokens here.");
+    }
+
     /** Addresses and settings, for people. */
     Map<String, Object> description();
 

@@ -23,11 +23,13 @@ public final class WebServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final String purpose;
+    private final int port;
 
     private WebServer(String purpose, Server server, ServerConnector connector) {
         this.purpose = purpose;
         this.server = server;
         this.connector = connector;
+        this.port = connector.getLocalPort();
     }
 
     public static WebServer plain(String purpose, int port, Handler handler) {
@@ -85,7 +87,27 @@ public final class WebServer implements AutoCloseable {
     }
 
     public int port() {
-        return connector.getLocalPort();
+        return port;
+    }
+
+    /** Whoever comes is refused as by a machine on which nothing runs; who is there is cut off. */
+    public void down() {
+        try {
+            connector.stop();
+            connector.close();
+        } catch (Exception e) { // Jetty declares it so
+            throw new IllegalStateException(purpose + " does not go down", e);
+        }
+    }
+
+    /** Open again at the same port. */
+    public void up() {
+        try {
+            connector.setPort(port);
+            connector.start();
+        } catch (Exception e) { // Jetty declares it so
+            throw new IllegalStateException(purpose + " does not come up again", e);
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Who may come in, by REST and by XMPP alike: five wrong passwords in a row lock an account for a time (sheet 2.1). Safe for threads. */
 public final class Accounts {
@@ -19,6 +18,11 @@ public final class Accounts {
         people.forEach(person -> accounts.put(person.userName(), new Account(person)));
     }
 
+    /** Of whom there are accounts. */
+    synchronized List<String> agents() {
+        return List.copyOf(accounts.keySet());
+    }
+
     /** Whether this is the password and the account is not locked. */
     public synchronized boolean passwordFits(String user, String password) {
         Account account = accounts.get(user);
@@ -30,33 +34,6 @@ public final class Accounts {
         return fits;
     }
 
-    public synchronized boolean tokenFits(String user, String token) {
-        return Optional.ofNullable(accounts.get(user))
-                .filter(account -> account.token().equals(token))
-                .isPresent();
-    }
-
-    /** Whose access token this is (sheet 2.2). */
-    public synchronized Optional<String> userOfToken(String token) {
-        return accounts.values().stream()
-                .filter(account -> account.token().equals(token))
-                .map(account -> account.person.userName())
-                .findFirst();
-    }
-
-    /** The simulated single sign-on token that is good now. */
-    public synchronized String token(String user) {
-        return accounts.get(user).token();
-    }
-
-    /** A new access token in exchange for the refresh token; the old one is good no more. */
-    public synchronized Optional<String> refresh(String refreshToken) {
-        return accounts.values().stream()
-                .filter(account -> account.refreshToken().equals(refreshToken))
-                .map(Account::renew)
-                .findFirst();
-    }
-
     public synchronized void unlockAll() {
         accounts.values().forEach(account -> account.tried(true, lockout));
     }
@@ -65,7 +42,6 @@ public final class Accounts {
         private final Person person;
         private int wrong;
         private long lockedUntil = System.nanoTime();
-        private int generation = 1;
 
         Account(Person person) {
             this.person = person;
@@ -84,19 +60,6 @@ public final class Accounts {
             if (wrong == WRONG_PASSWORDS) {
                 lockedUntil = System.nanoTime() + lockout.toNanos();
             }
-        }
-
-        String token() {
-            return "sso-" + person.userName() + "-" + generation;
-        }
-
-        String refreshToken() {
-            return "refresh-" + person.userName();
-        }
-
-        String renew() {
-            generation++;
-            return token();
         }
     }
 }

@@ -4,66 +4,46 @@ import dev.trunkline.simulator.BookEntry;
 import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Lane;
-import dev.trunkline.simulator.Person;
 import dev.trunkline.simulator.Platform;
+import dev.trunkline.simulator.RefusedException;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.Surroundings;
-import dev.trunkline.simulator.WebServer;
 import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.centre.Directory;
-import dev.trunkline.simulator.finesse.rest.FinesseRest;
-import dev.trunkline.simulator.finesse.rest.RestHandler;
-import dev.trunkline.simulator.finesse.rest.SystemInfo;
-import dev.trunkline.simulator.finesse.xmpp.EventServer;
-import dev.trunkline.simulator.finesse.xmpp.XmppComponent;
-import dev.trunkline.simulator.finesse.xmpp.XmppServer;
+import dev.trunkline.simulator.finesse.centre.Rules.AuthMode;
+import dev.trunkline.simulator.finesse.centre.Whereabouts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The simulated Cisco Finesse. */
+/** The simulated Cisco Finesse: one contact centre with one node or two before it. */
 public final class Finesse implements Platform {
     static final String NAME = "finesse";
 
     private final FinesseSettings settings;
-    private final Surroundings surroundings;
     private final Lane lane = new Lane("finesse-centre");
     private final Faults faults = new Faults();
     private final Counters counters = new Counters();
     private final Accounts accounts;
-    private final EventServer xmpp;
+    private final Tokens tokens;
+    private final Nodes nodes;
     private final Centre centre;
-    private final SystemInfo info;
     private final FinesseFaults kinds;
-    private WebServer web;
 
     Finesse(Surroundings surroundings) {
-        this.surroundings = surroundings;
         settings = FinesseSettings.from(surroundings.options());
         accounts = new Accounts(surroundings.people(), settings.timing().lockout());
-        xmpp = eventServer();
-        Directory directory = new Directory(surroundings.people());
-        centre = new Centre(lane, settings.timing(), settings.rules(), directory, xmpp);
-        info = new SystemInfo(settings.rules(), this::restPort, this::xmppPort, this::xmppSecurePort, this::inService);
-        kinds = new FinesseFaults(faults, xmpp, centre, info, lane, surroundings.people());
-    }
-
-    private EventServer eventServer() {
-        XmppServer.Parts parts = new XmppServer.Parts(
-                settings.rules(), settings.timing(), accounts, faults, surroundings.identity(), lane);
-        List<String> agents =
-                surroundings.people().stream().map(Person::userName).toList();
-        return settings.xmppServer()
-                .<EventServer>map(server -> new XmppComponent(parts, server, agents, this::presence))
-                .orElseGet(() -> new XmppServer(parts, this::presence));
-    }
-
-    private void presence(String agent, boolean there) {
-        centre.presence(agent, there);
-    }
-
-    private boolean inService() {
-        return !faults.activeForAll("out-of-service");
+        tokens = new Tokens(settings.timing());
+        Whereabouts whereabouts = new Whereabouts(settings.first().name());
+        nodes = new Nodes(settings.rules().bothNodes(), whereabouts);
+        centre = new Centre(
+                lane, settings.timing(), settings.rules(), new Directory(surroundings.people()), nodes, whereabouts);
+        FinesseNode.Site site = new FinesseNode.Site(
+                nodes, centre, settings, accounts, tokens, faults, counters, surroundings.identity(), lane);
+        nodes.add(new FinesseNode(settings.first(), site));
+        settings.second().ifPresent(second -> nodes.add(new FinesseNode(second, site)));
+        nodes.whenPresenceChanges(centre::presence);
+        kinds = new FinesseFaults(faults, nodes, centre, tokens, lane, surroundings.people());
     }
 
     @Override
@@ -73,40 +53,67 @@ public final class Finesse implements Platform {
 
     @Override
     public void start() {
-        FinesseRest rest =
-                new FinesseRest(centre, settings.rules(), settings.timing(), accounts, faults, counters, info);
-        RestHandler handler = new RestHandler(rest, lane, this::restPort);
-        web = WebServer.secure("Finesse, REST", settings.restPort(), surroundings.identity(), handler);
-        xmpp.open(settings.xmppPort(), settings.xmppSecurePort());
-        web.start();
+        nodes.all().forEach(FinesseNode::open);
+        nodes.all().forEach(FinesseNode::start);
     }
 
-    /** Where REST is, without a path: {@code https://localhost:8101}. */
+    /** The primary node. */
+    public FinesseNode first() {
+        return nodes.all().get(0);
+    }
+
+    /** The secondary node; there is one if {@code finesse.secondNode} says so. */
+    public FinesseNode second() {
+        return nodes.all().stream()
+                .skip(1)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is one node; set finesse.secondNode=true."));
+    }
+
+    /** Where REST of the first node is, without a path: {@code https://localhost:8101}. */
     public String restUrl() {
-        return "https://localhost:" + restPort();
+        return first().restUrl();
     }
 
     public int restPort() {
-        return web.port();
+        return first().restPort();
     }
 
     /** With STARTTLS. */
     public int xmppPort() {
-        return xmpp.port();
+        return first().xmppPort();
     }
 
     /** With TLS from the first byte. */
     public int xmppSecurePort() {
-        return xmpp.securePort();
+        return first().xmppSecurePort();
     }
 
     public String xmppDomain() {
-        return settings.rules().xmppDomain();
+        return first().xmppDomain();
     }
 
     /** The simulated single sign-on token of an agent that is good now; used only if {@code finesse.authMode} allows tokens. */
     public String token(String agent) {
-        return accounts.token(agent);
+        return tokens.issue(agent).token();
+    }
+
+    /** What an agent's browser would have brought home from the identity provider (sheet 2.2). */
+    @Override
+    public Map<String, Object> issueToken(String agent) {
+        if (settings.rules().authMode() == AuthMode.NON_SSO) {
+            throw new RefusedException(409, "This Finesse knows no tokens; set finesse.authMode=SSO or HYBRID.");
+        }
+        if (agent == null || !centre.knows(agent)) {
+            throw new RefusedException(400, "There is no agent '" + agent + "'.");
+        }
+        Tokens.Grant grant = tokens.issue(agent);
+        return Map.of(
+                "agent", agent,
+                "token", grant.token(),
+                "refreshToken", grant.refreshToken(),
+                "expires", grant.expires(),
+                "refreshExpires", grant.refreshExpires());
     }
 
     @Override
@@ -114,8 +121,9 @@ public final class Finesse implements Platform {
         faults.clear();
         accounts.unlockAll();
         counters.clear();
+        nodes.all().forEach(FinesseNode::up);
         centre.reset();
-        xmpp.forgetKept();
+        nodes.all().forEach(FinesseNode::forgetKept);
     }
 
     @Override
@@ -135,10 +143,8 @@ public final class Finesse implements Platform {
 
     @Override
     public Map<String, Object> description() {
-        Map<String, Object> addresses = new LinkedHashMap<>();
-        addresses.put("rest", restUrl());
-        addresses.put("xmppPort", xmppPort());
-        addresses.put("xmppSecurePort", xmppSecurePort());
+        Map<String, Object> addresses = first().addresses();
+        nodes.all().stream().skip(1).forEach(second -> addresses.put("second", second.addresses()));
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("name", NAME);
         description.put("addresses", addresses);
@@ -148,9 +154,10 @@ public final class Finesse implements Platform {
         return description;
     }
 
+    /** Of both nodes. */
     @Override
     public List<SessionEntry> sessions() {
-        return xmpp.entries();
+        return nodes.all().stream().flatMap(node -> node.sessions().stream()).toList();
     }
 
     @Override
@@ -160,10 +167,7 @@ public final class Finesse implements Platform {
 
     @Override
     public void close() {
-        xmpp.close();
-        if (web != null) {
-            web.close();
-        }
+        nodes.all().forEach(FinesseNode::close);
         lane.close();
     }
 }

@@ -9,22 +9,16 @@ import java.util.Optional;
 
 /** All that may be set of the simulated Finesse; each name stands behind {@code finesse.}. */
 public record FinesseSettings(
-        int restPort,
-        int xmppPort,
-        int xmppSecurePort,
+        NodeSettings first,
+        Optional<NodeSettings> second,
         Optional<ExternalServer> xmppServer,
         Rules rules,
         Timing timing) {
-    private static final int REST = 8101;
-    private static final int XMPP = 8106;
-    private static final int XMPP_SECURE = 8107;
-
     static FinesseSettings from(Options options) {
         Settings settings = options.settingsOf(Finesse.NAME);
         FinesseSettings read = new FinesseSettings(
-                options.port(settings, "restPort", REST),
-                options.port(settings, "xmppPort", XMPP),
-                options.port(settings, "xmppSecurePort", XMPP_SECURE),
+                NodeSettings.first(options, settings),
+                NodeSettings.second(options, settings),
                 ExternalServer.from(settings),
                 Rules.from(settings),
                 Timing.from(settings));

@@ -15,11 +15,17 @@ final class Desk implements AutoCloseable {
     private final String agent;
     private final String extension;
 
-    private Desk(Simulators simulators, String agent, String extension) throws IOException, XMLStreamException {
+    private Desk(Simulators simulators, FinesseNode node, String agent, String extension)
+            throws IOException, XMLStreamException {
         this.agent = agent;
         this.extension = extension;
-        rest = new Rest(simulators, agent, "secret");
-        stream = Stream.secure(simulators).signIn(agent, "test").present(0);
+        rest = new Rest(simulators, node, Rest.basic(agent, "secret"));
+        stream = Stream.secure(simulators, node).signIn(agent, "test").present(0);
+    }
+
+    /** Connected at this node, not signed in there yet. */
+    static Desk aliceAt(FinesseNode node, Simulators simulators) throws IOException, XMLStreamException {
+        return new Desk(simulators, node, "alice", "1001");
     }
 
     /** Signed in and NOT_READY. */
@@ -27,11 +33,19 @@ final class Desk implements AutoCloseable {
         return open(simulators, "alice", "1001");
     }
 
+    static Desk bob(Simulators simulators) throws IOException, XMLStreamException {
+        return open(simulators, "bob", "1002");
+    }
+
     static Desk open(Simulators simulators, String agent, String extension) throws IOException, XMLStreamException {
-        Desk desk = new Desk(simulators, agent, extension);
-        desk.state("<state>LOGIN</state><extension>" + extension + "</extension>");
+        Desk desk = new Desk(simulators, simulators.finesse().first(), agent, extension);
+        desk.logIn();
         desk.until("put NOT_READY");
         return desk;
+    }
+
+    HttpResponse<String> logIn() throws IOException {
+        return state("<state>LOGIN</state><extension>" + extension + "</extension>");
     }
 
     Rest rest() {
@@ -92,6 +106,14 @@ final class Desk implements AutoCloseable {
     String talk(String number) throws IOException {
         dial(number);
         return untilOne("PUT ACTIVE [ACTIVE, ACTIVE]").dialogId();
+    }
+
+    /** What has come by now, to the last that was sent. */
+    List<Update> arrived() throws IOException {
+        return stream.untilPong().stream()
+                .filter(stanza -> stanza.name().equals("message"))
+                .map(Update::of)
+                .toList();
     }
 
     static List<String> summaries(List<Update> updates) {

@@ -21,18 +21,23 @@ final class Rest {
     private final String authorization;
 
     Rest(Simulators simulators, String user, String password) {
-        this(
-                simulators,
-                "Basic "
-                        + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+        this(simulators, simulators.finesse().first(), basic(user, password));
     }
 
     Rest(Simulators simulators, String authorization) {
+        this(simulators, simulators.finesse().first(), authorization);
+    }
+
+    Rest(Simulators simulators, FinesseNode node, String authorization) {
         http = HttpClient.newBuilder()
                 .sslContext(simulators.identity().clientContext())
                 .build();
-        url = simulators.finesse().restUrl();
+        url = node.restUrl();
         this.authorization = authorization;
+    }
+
+    static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> get(String path) throws IOException {

@@ -26,28 +26,38 @@ final class Stream implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     private final Simulators simulators;
+    private final FinesseNode node;
     private final BlockingQueue<Element> inbox = new LinkedBlockingQueue<>();
     private Socket socket;
     private OutputStream out;
     private XMLStreamReader reader;
 
-    private Stream(Simulators simulators, Socket socket) throws IOException {
+    private Stream(Simulators simulators, FinesseNode node, Socket socket) throws IOException {
         this.simulators = simulators;
+        this.node = node;
         this.socket = socket;
         socket.setSoTimeout(PATIENCE_SECONDS * 1000);
         out = socket.getOutputStream();
     }
 
     static Stream plain(Simulators simulators) throws IOException {
-        return new Stream(
-                simulators, new Socket("localhost", simulators.finesse().xmppPort()));
+        FinesseNode node = simulators.finesse().first();
+        return new Stream(simulators, node, new Socket("localhost", node.xmppPort()));
     }
 
     static Stream secure(Simulators simulators) throws IOException {
-        int port = simulators.finesse().xmppSecurePort();
+        return secure(simulators, simulators.finesse().first());
+    }
+
+    static Stream secure(Simulators simulators, FinesseNode node) throws IOException {
         return new Stream(
                 simulators,
-                simulators.identity().clientContext().getSocketFactory().createSocket("localhost", port));
+                node,
+                simulators
+                        .identity()
+                        .clientContext()
+                        .getSocketFactory()
+                        .createSocket("localhost", node.xmppSecurePort()));
     }
 
     /** Opens a stream and returns its features, or the stream error. */
@@ -108,9 +118,13 @@ final class Stream implements AutoCloseable {
 
     /** All the way to a bound resource; from then on what comes waits in {@link #next()}. */
     Stream signIn(String agent, String resource) throws IOException, XMLStreamException {
-        String domain = simulators.finesse().xmppDomain();
+        return signIn(agent, "secret", resource);
+    }
+
+    Stream signIn(String agent, String secret, String resource) throws IOException, XMLStreamException {
+        String domain = node.xmppDomain();
         open(domain);
-        Element answer = authenticate(agent, "secret");
+        Element answer = authenticate(agent, secret);
         if (!answer.name().equals("success")) {
             throw new IOException("Not signed in: " + answer);
         }
@@ -185,8 +199,7 @@ final class Stream implements AutoCloseable {
     /** Asks for something harmless: when the answer is there, all that was sent before it is there too. */
     List<Element> untilPong() throws IOException {
         String id = UUID.randomUUID().toString();
-        send("<iq type='get' id='" + id + "' to='" + simulators.finesse().xmppDomain()
-                + "'><ping xmlns='urn:xmpp:ping'/></iq>");
+        send("<iq type='get' id='" + id + "' to='" + node.xmppDomain() + "'><ping xmlns='urn:xmpp:ping'/></iq>");
         List<Element> before = new ArrayList<>();
         Element stanza = next();
         while (!stanza.attribute("id").orElse("").equals(id)) {

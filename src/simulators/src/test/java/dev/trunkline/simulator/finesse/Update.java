@@ -52,15 +52,66 @@ record Update(String node, boolean delayed, Element document) {
         return dialog().orElseThrow().textOf("id").orElseThrow();
     }
 
+    /** Of the first participant, who is the caller. */
     List<String> actions() {
-        Element own = dialog().orElseThrow()
-                .child("participants")
-                .orElseThrow()
-                .all("Participant")
-                .get(0);
-        return own.child("actions").orElseThrow().all("action").stream()
+        return actions(participants().get(0));
+    }
+
+    List<String> actionsOf(String extension) {
+        return participants().stream()
+                .filter(one -> one.textOf("mediaAddress").orElse("").equals(extension))
+                .map(Update::actions)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> actions(Element participant) {
+        return participant.child("actions").orElseThrow().all("action").stream()
                 .map(Element::text)
                 .toList();
+    }
+
+    private List<Element> participants() {
+        return dialog().orElseThrow().child("participants").orElseThrow().all("Participant");
+    }
+
+    List<String> addresses() {
+        return participants().stream()
+                .map(one -> one.textOf("mediaAddress").orElse(""))
+                .toList();
+    }
+
+    /** Of the dialog; empty if it has none. */
+    String text(String name) {
+        return dialog().orElseThrow().textOf(name).orElse("");
+    }
+
+    /** Of the dialog's mediaProperties; empty if it has none. */
+    String media(String name) {
+        return dialog().orElseThrow()
+                .child("mediaProperties")
+                .flatMap(media -> media.textOf(name))
+                .orElse("");
+    }
+
+    /** Value of a call variable; empty if it is not there. */
+    String variable(String name) {
+        return dialog()
+                .orElseThrow()
+                .child("mediaProperties")
+                .flatMap(media -> media.child("callvariables"))
+                .orElseThrow()
+                .all("CallVariable")
+                .stream()
+                .filter(variable -> variable.textOf("name").orElse("").equals(name))
+                .findFirst()
+                .flatMap(variable -> variable.textOf("value"))
+                .orElse("");
+    }
+
+    /** Of the user. */
+    String user(String name) {
+        return data().textOf(name).orElse("");
     }
 
     /** For example {@code PUT ALERTING [INITIATED, ALERTING]}, {@code put READY} or {@code PUT error 22}. */

@@ -12,10 +12,15 @@ import java.util.Optional;
 public final class Agent {
     static final int NO_REASON = -1;
 
+    /** A state that the agent is to be in later, and why. */
+    record Wish(AgentState state, int reason) {}
+
     private final Person person;
     private final Map<String, Dialog> dialogs = new LinkedHashMap<>();
     private AgentState state = AgentState.LOGOUT;
-    private AgentState pending;
+    private AgentState home = AgentState.NOT_READY;
+    private Wish pending;
+    private Wish plan;
     private String extension = "";
     private int reason = NO_REASON;
     private Instant changed = Instant.now();
@@ -37,7 +42,7 @@ public final class Agent {
     }
 
     public Optional<AgentState> pending() {
-        return Optional.ofNullable(pending);
+        return Optional.ofNullable(pending).map(Wish::state);
     }
 
     /** Of the phone that the agent signed in with; empty when signed out. */
@@ -88,16 +93,30 @@ public final class Agent {
         if (next == AgentState.LOGOUT) {
             extension = "";
             pending = null;
+        } else if (!next.onACall() && !next.wrappingUp()) {
+            home = next;
         }
     }
 
-    void afterwards(AgentState next) {
-        pending = next;
+    /** To be done when the call is over. */
+    void afterwards(Wish wish) {
+        pending = wish;
     }
 
-    Optional<AgentState> takePending() {
-        AgentState next = pending;
+    /** What is to come after the last call: the agent's own wish, or back to where he was. */
+    Wish takePending() {
+        Wish next = pending == null ? new Wish(home, NO_REASON) : pending;
         pending = null;
-        return Optional.ofNullable(next);
+        return next;
+    }
+
+    /** What is to come after the wrap-up. */
+    Wish plan() {
+        return plan;
+    }
+
+    void plan(Wish wish) {
+        plan = wish;
+        home = wish.state() == AgentState.READY ? AgentState.READY : AgentState.NOT_READY;
     }
 }

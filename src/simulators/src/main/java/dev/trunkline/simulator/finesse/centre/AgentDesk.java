@@ -1,11 +1,13 @@
 package dev.trunkline.simulator.finesse.centre;
 
 import dev.trunkline.simulator.Lane;
+import dev.trunkline.simulator.finesse.centre.Agent.Wish;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** How agents' states change: by their own wish, by their calls, by the wrap-up timer, by lost presence (sheet 2.4, 2.5). On the lane. */
 final class AgentDesk {
@@ -46,6 +48,21 @@ final class AgentDesk {
         }
     }
 
+    /** The agent has come over from the other node, with his calls. */
+    void arrived(Agent agent) {
+        if (rules.afterFailover() == Rules.AfterFailover.NOT_READY && agent.state() == AgentState.READY) {
+            become(agent, AgentState.NOT_READY, ReasonCode.PRESENCE_LOST, "");
+        }
+        for (Dialog dialog : agent.dialogs()) {
+            switch (rules.callTypeAfterFailover()) {
+                case KEPT -> {}
+                case EMPTY -> dialog.loseCallType("");
+                case NULL -> dialog.loseCallType("NULL");
+            }
+            publisher.changedFor(dialog, "");
+        }
+    }
+
     /** What is refused at once; the rest shows in notifications. */
     void check(Agent agent, AgentState wanted) {
         if (!agent.signedIn()) {
@@ -64,7 +81,7 @@ final class AgentDesk {
         } else if (talking && rules.uccx() && wanted == AgentState.READY) {
             publisher.userError(agent, CtiError.RESOURCE_BUSY, requestId);
         } else if (talking && !(rules.uccx() && wanted == AgentState.NOT_READY)) {
-            agent.afterwards(wanted);
+            agent.afterwards(new Wish(wanted, reason));
             publisher.user(agent, requestId);
         } else if (agent.state().wrappingUp()) {
             endWrapUp(agent, wanted, reason, requestId);
@@ -85,34 +102,47 @@ final class AgentDesk {
         }
     }
 
-    void talking(Agent agent) {
-        onCall(agent, AgentState.TALKING);
+    /** An agent who is called; who wraps up goes on with that until he answers. */
+    void ringing(Agent agent) {
+        if (!rules.uccx() && !agent.state().wrappingUp()) {
+            become(agent, AgentState.RESERVED, Agent.NO_REASON, "");
+        }
     }
 
-    void held(Agent agent) {
-        onCall(agent, AgentState.HOLD);
+    /** The state follows the calls, where the deployment has states for that (sheet 1). */
+    void follow(Agent agent) {
+        if (rules.uccx()) {
+            return;
+        }
+        if (has(agent, CallState.ACTIVE::equals)) {
+            onCall(agent, AgentState.TALKING);
+        } else if (has(agent, CallState.HELD::equals) && !has(agent, CallState.INITIATED::equals)) {
+            onCall(agent, AgentState.HOLD);
+        }
+    }
+
+    private static boolean has(Agent agent, Predicate<CallState> state) {
+        return agent.talks().stream().anyMatch(talk -> state.test(talk.own().state()));
     }
 
     private void onCall(Agent agent, AgentState next) {
-        if (!rules.uccx() && agent.state() != next) {
+        if (agent.state().wrappingUp()) {
+            endWrapUp(agent, next, Agent.NO_REASON, "");
+        } else if (agent.state() != next) {
             become(agent, next, Agent.NO_REASON, "");
         }
     }
 
     /** The agent's last call is over and wants wrapping up. */
     void wrapUp(Agent agent) {
-        boolean readyAfterwards =
-                agent.pending().filter(AgentState.READY::equals).isPresent();
-        if (agent.pending().filter(AgentState.LOGOUT::equals).isEmpty()) {
-            agent.takePending();
-        }
-        become(agent, readyAfterwards ? AgentState.WORK_READY : AgentState.WORK, Agent.NO_REASON, "");
+        agent.plan(agent.takePending());
+        AgentState work = agent.plan().state() == AgentState.READY ? AgentState.WORK_READY : AgentState.WORK;
+        become(agent, work, Agent.NO_REASON, "");
         wrapUps.put(agent, lane.after(timing.wrapUp(), () -> wrapUpTimeIsOver(agent)));
     }
 
     private void wrapUpTimeIsOver(Agent agent) {
-        AgentState usual = agent.state() == AgentState.WORK_READY ? AgentState.READY : AgentState.NOT_READY;
-        endWrapUp(agent, agent.takePending().orElse(usual), Agent.NO_REASON, "");
+        endWrapUp(agent, agent.plan().state(), agent.plan().reason(), "");
     }
 
     private void endWrapUp(Agent agent, AgentState next, int reason, String requestId) {
@@ -123,12 +153,11 @@ final class AgentDesk {
 
     /** The agent's last call is over without wrap-up. */
     void callOver(Agent agent) {
-        boolean wasOnCall = agent.state().onACall();
-        agent.takePending().ifPresentOrElse(next -> become(agent, next, Agent.NO_REASON, ""), () -> {
-            if (wasOnCall) {
-                become(agent, AgentState.NOT_READY, Agent.NO_REASON, "");
-            }
-        });
+        boolean wanted = agent.pending().isPresent();
+        Wish next = agent.takePending();
+        if (wanted || agent.state().onACall()) {
+            become(agent, next.state(), next.reason(), "");
+        }
     }
 
     void presence(Agent agent, boolean there) {

@@ -8,13 +8,14 @@ public enum AgentState {
     LOGOUT,
     NOT_READY,
     READY,
+    RESERVED,
     RESERVED_OUTBOUND_PREVIEW,
     TALKING,
     HOLD,
     WORK,
     WORK_READY;
 
-    private static final Set<AgentState> ON_A_CALL = EnumSet.of(TALKING, HOLD, RESERVED_OUTBOUND_PREVIEW);
+    private static final Set<AgentState> ON_A_CALL = EnumSet.of(RESERVED, TALKING, HOLD, RESERVED_OUTBOUND_PREVIEW);
 
     public boolean onACall() {
         return ON_A_CALL.contains(this);

@@ -7,24 +7,28 @@ import java.util.stream.Collectors;
 /** What agents can do with a call (sheet 4.1): first what is refused at once, then, after the 202, the deed. On the lane. */
 final class CallCommands {
     private static final Set<String> LATER =
-            Set.of("ACCEPT", "REJECT", "CLOSE", "UPDATE_SCHEDULED_CALLBACK", "CANCEL_SCHEDULED_CALLBACK", "RECLASSIFY");
+            Set.of("ACCEPT", "REJECT", "CLOSE", "UPDATE_SCHEDULED_CALLBACK", "CANCEL_SCHEDULED_CALLBACK");
+    private static final Set<String> CLASSIFICATIONS =
+            Set.of("VOICE", "FAX", "ANS_MACHINE", "INVALID", "BUSY", "DO_NOT_CALL");
     private static final Set<String> KNOWN =
             Arrays.stream(Action.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final Calls calls;
     private final CallFlow flow;
+    private final Partings partings;
     private final ConsultFlow consults;
     private final AgentDesk desk;
     private final Publisher publisher;
     private final Rules rules;
 
-    CallCommands(Calls calls, CallFlow flow, ConsultFlow consults, AgentDesk desk, Publisher publisher, Rules rules) {
-        this.calls = calls;
+    CallCommands(Room room, CallFlow flow, Partings partings, ConsultFlow consults) {
+        calls = room.calls();
+        desk = room.desk();
+        publisher = room.publisher();
+        rules = room.rules();
         this.flow = flow;
+        this.partings = partings;
         this.consults = consults;
-        this.desk = desk;
-        this.publisher = publisher;
-        this.rules = rules;
     }
 
     /** Throws what Finesse answers instead of 202. */
@@ -32,7 +36,7 @@ final class CallCommands {
         if (!agent.signedIn()) {
             throw ApiErrorException.unauthorized();
         }
-        if (command.action().equals("START_RECORDING") || rules.uccx() && LATER.contains(command.action())) {
+        if (!hasHere(command.action())) {
             throw new ApiErrorException(501, "Not Implemented", "Not available in this deployment", command.action());
         }
         if (!KNOWN.contains(command.action()) && !LATER.contains(command.action())) {
@@ -40,6 +44,12 @@ final class CallCommands {
         }
         checkTarget(agent, command);
         checkParameters(agent, dialog, command);
+    }
+
+    /** Campaign actions are of CCE; the recording of CCX is not simulated. */
+    private boolean hasHere(String action) {
+        boolean reclassify = action.equals(Action.RECLASSIFY.name()) && !rules.reclassifyManual();
+        return !action.equals("START_RECORDING") && !(rules.uccx() && (LATER.contains(action) || reclassify));
     }
 
     private static void checkTarget(Agent agent, DialogCommand command) {
@@ -58,6 +68,7 @@ final class CallCommands {
         switch (command.action()) {
             case "TRANSFER_SST", "CONSULT_CALL" -> checkDestination(agent, command);
             case "SEND_DTMF" -> checkDigits(dialog, command);
+            case "RECLASSIFY" -> checkClassification(command);
             case "UPDATE_CALL_DATA" -> {
                 if (command.variables().isEmpty() && command.wrapUpReason().isEmpty()) {
                     throw ApiErrorException.missing("mediaProperties");
@@ -94,6 +105,15 @@ final class CallCommands {
         }
     }
 
+    private static void checkClassification(DialogCommand command) {
+        if (command.classification().isEmpty()) {
+            throw ApiErrorException.missing(DialogCommand.CLASSIFICATION);
+        }
+        if (!CLASSIFICATIONS.contains(command.classification())) {
+            throw ApiErrorException.invalidInput("Not a classification", command.classification());
+        }
+    }
+
     /** After the 202: an action that is not open now fails with an asynchronous Generic Error (sheet 4). */
     void perform(Dialog dialog, DialogCommand command) {
         boolean open =
@@ -104,16 +124,17 @@ final class CallCommands {
         }
         String requestId = command.requestId();
         switch (Action.valueOf(command.action())) {
-            case DROP -> flow.end(dialog, requestId);
+            case DROP -> partings.leave(dialog, requestId);
             case HOLD -> hold(dialog, requestId);
             case RETRIEVE -> retrieve(dialog, requestId);
             case UPDATE_CALL_DATA -> update(dialog, command);
             case SEND_DTMF -> sendDigits(dialog, command);
-            case ANSWER -> flow.answer(dialog);
+            case ANSWER -> flow.answer(dialog, requestId);
             case TRANSFER_SST -> consults.transferBlind(dialog, command);
             case CONSULT_CALL -> consults.consult(dialog, command);
             case TRANSFER -> consults.transfer(dialog, requestId);
             case CONFERENCE -> consults.conference(dialog, requestId);
+            case RECLASSIFY -> reclassify(dialog, command);
             case PARTICIPANT_DROP -> consults.dropParty(dialog, command);
         }
     }
@@ -121,21 +142,26 @@ final class CallCommands {
     private void hold(Dialog dialog, String requestId) {
         dialog.own().become(CallState.HELD);
         publisher.changed(dialog, requestId);
-        desk.held(dialog.agent());
+        desk.follow(dialog.agent());
     }
 
     private void retrieve(Dialog dialog, String requestId) {
-        consults.holdOthers(dialog);
+        consults.takeTurns(dialog);
         dialog.own().become(CallState.ACTIVE);
         publisher.changed(dialog, requestId);
-        desk.talking(dialog.agent());
+        desk.follow(dialog.agent());
     }
 
     private void update(Dialog dialog, DialogCommand command) {
-        dialog.variables().putAll(command.variables());
+        dialog.call().variables().putAll(command.variables());
         if (!command.wrapUpReason().isEmpty()) {
             dialog.wrapUpReason(command.wrapUpReason());
         }
+        publisher.changed(dialog, command.requestId());
+    }
+
+    private void reclassify(Dialog dialog, DialogCommand command) {
+        dialog.call().classify(command.classification());
         publisher.changed(dialog, command.requestId());
     }
 

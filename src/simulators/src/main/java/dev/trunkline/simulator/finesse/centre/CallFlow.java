@@ -1,166 +1,157 @@
 package dev.trunkline.simulator.finesse.centre;
 
 import dev.trunkline.simulator.FarEnd;
-import dev.trunkline.simulator.Lane;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
-/** The life of a call from off hook to its end, step by step as in the table of sheet 6.1. On the lane. */
+/** How a call comes about, from off hook to the answer, step by step as in the table of sheet 6.1. On the lane. */
 final class CallFlow {
-    static final String OUT = "OUT";
-    static final String CONSULT = "CONSULT";
+    private static final Set<CallState> COMING =
+            EnumSet.of(CallState.INITIATING, CallState.INITIATED, CallState.ALERTING);
 
     private final Calls calls;
+    private final Directory directory;
+    private final Partings partings;
+    private final Steps steps;
     private final AgentDesk desk;
     private final Publisher publisher;
     private final Notifier notifier;
     private final Rules rules;
     private final Timing timing;
-    private final Lane lane;
-    private final Map<Dialog, ScheduledFuture<?>> nextSteps = new HashMap<>();
 
-    CallFlow(
-            Calls calls,
-            AgentDesk desk,
-            Publisher publisher,
-            Notifier notifier,
-            Rules rules,
-            Timing timing,
-            Lane lane) {
-        this.calls = calls;
-        this.desk = desk;
-        this.publisher = publisher;
-        this.notifier = notifier;
-        this.rules = rules;
-        this.timing = timing;
-        this.lane = lane;
-        desk.whenWrapUpIsOver(this::clearWrapUps);
+    CallFlow(Room room, Partings partings, Steps steps) {
+        calls = room.calls();
+        directory = room.directory();
+        desk = room.desk();
+        publisher = room.publisher();
+        notifier = room.notifier();
+        rules = room.rules();
+        timing = room.timing();
+        this.partings = partings;
+        this.steps = steps;
     }
 
     /** The call exists from now on; it is told a moment later. */
-    void begin(Dialog dialog, String requestId) {
-        if (farEnd(dialog) == FarEnd.DISORDERLY_EVENTS) {
-            dialog.disturb();
+    void begin(Dialog caller, String requestId) {
+        if (farEnd(caller.call()) == FarEnd.DISORDERLY_EVENTS) {
+            caller.call().disturb();
         }
-        next(dialog, timing.begin(), () -> post(dialog, requestId));
+        steps.next(caller.call(), timing.begin(), () -> post(caller, requestId));
     }
 
     /** Begin call and off hook each give a POST. */
-    private void post(Dialog dialog, String requestId) {
-        desk.dialling(dialog.agent());
-        publisher.added(dialog, requestId);
-        if (farEnd(dialog) == FarEnd.STREAM_CUT) {
-            notifier.cut(dialog.agent().id());
+    private void post(Dialog caller, String requestId) {
+        desk.dialling(caller.agent());
+        publisher.added(caller, requestId);
+        if (farEnd(caller.call()) == FarEnd.STREAM_CUT) {
+            notifier.cut(caller.agent().id());
         }
-        publisher.added(dialog, "");
-        next(dialog, timing.offHook(), () -> dialled(dialog));
+        publisher.added(caller, "");
+        steps.next(caller.call(), timing.offHook(), () -> dialled(caller));
     }
 
-    private void dialled(Dialog dialog) {
-        dialog.become(CallState.INITIATED);
-        dialog.own().become(CallState.INITIATED);
-        publisher.changed(dialog, "");
-        next(dialog, timing.dialling(), () -> {
-            switch (farEnd(dialog)) {
-                case BUSY -> fail(dialog, Cause.BUSY);
-                case INVALID_NUMBER -> fail(dialog, Cause.BAD_DESTINATION);
-                default -> ring(dialog);
-            }
-        });
+    private void dialled(Dialog caller) {
+        Call call = caller.call();
+        call.become(CallState.INITIATED);
+        caller.own().become(CallState.INITIATED);
+        publisher.changed(call);
+        steps.next(call, timing.dialling(), () -> directory
+                .at(call.toAddress())
+                .ifPresentOrElse(called -> reach(caller, called), () -> reachOutside(caller)));
     }
 
-    private void ring(Dialog dialog) {
-        dialog.join(new Participant(dialog.toAddress(), false, CallState.ALERTING));
+    private void reach(Dialog caller, Agent called) {
+        if (busy(called)) {
+            fail(caller, Cause.BUSY);
+        } else {
+            ringAt(caller.call(), called);
+        }
+    }
+
+    /** A phone with a call has no place for another one from outside of it. */
+    boolean busy(Agent called) {
+        return !called.talks().isEmpty();
+    }
+
+    /** The phone of an agent rings: he has a dialog of the call from now on. */
+    void ringAt(Call call, Agent called) {
+        call.become(CallState.ALERTING);
+        Dialog offered = calls.bring(call, called, CallState.ALERTING);
+        call.dialogs().stream().filter(dialog -> dialog != offered).forEach(dialog -> publisher.changedFor(dialog, ""));
+        publisher.added(offered, "");
+        desk.ringing(called);
+        if (rules.agentPhones() == Rules.AgentPhones.AUTO_ANSWER) {
+            steps.next(call, timing.ring(), () -> answer(call));
+        }
+    }
+
+    private void reachOutside(Dialog caller) {
+        switch (farEnd(caller.call())) {
+            case BUSY -> fail(caller, Cause.BUSY);
+            case INVALID_NUMBER -> fail(caller, Cause.BAD_DESTINATION);
+            default -> ringOutside(caller);
+        }
+    }
+
+    private void ringOutside(Dialog caller) {
+        Call call = caller.call();
+        call.join(new Participant(call.toAddress(), false, CallState.ALERTING));
         if (rules.alerting()) {
-            dialog.become(CallState.ALERTING);
-            publisher.changed(dialog, "");
+            call.become(CallState.ALERTING);
+            publisher.changed(call);
         }
-        switch (farEnd(dialog)) {
-            case NO_ANSWER -> next(dialog, timing.noAnswer(), () -> drop(dialog, ""));
-            case REJECTS -> next(dialog, timing.ring(), () -> fail(dialog, rules.rejectCause()));
-            default -> next(dialog, timing.ring(), () -> answer(dialog));
-        }
-    }
-
-    void answer(Dialog dialog) {
-        dialog.become(CallState.ACTIVE);
-        dialog.participants().forEach(participant -> participant.become(CallState.ACTIVE));
-        publisher.changed(dialog, "");
-        desk.talking(dialog.agent());
-        cancelStep(dialog);
-        if (farEnd(dialog) == FarEnd.SHORT_CALL) {
-            next(dialog, timing.shortCall(), () -> end(dialog, ""));
+        switch (farEnd(call)) {
+            case NO_ANSWER -> steps.next(call, timing.noAnswer(), () -> partings.drop(call));
+            case REJECTS -> steps.next(call, timing.ring(), () -> fail(caller, rules.rejectCause()));
+            default -> steps.next(call, timing.ring(), () -> answer(call));
         }
     }
 
-    void fail(Dialog dialog, Cause cause) {
-        dialog.leaveAlone();
-        dialog.become(CallState.FAILED);
-        dialog.own().fail(cause);
-        publisher.changed(dialog, "");
-        next(dialog, timing.busyClear(), () -> drop(dialog, ""));
+    /** Whoever rings answers. */
+    void answer(Call call) {
+        answer(call, Optional.empty(), "");
     }
 
-    /** Somebody hung up: an answered call is wrapped up where that is the rule, any other is gone. */
-    void end(Dialog dialog, String requestId) {
-        cancelStep(dialog);
-        if (!dialog.answered() || !rules.wrapsUp() || dialog.callType().equals(CONSULT)) {
-            drop(dialog, requestId);
-            return;
-        }
-        dialog.leaveAlone();
-        dialog.own().become(CallState.WRAP_UP);
-        publisher.changed(dialog, requestId);
-        if (dialog.agent().talks().isEmpty()) {
-            desk.wrapUp(dialog.agent());
-        }
+    void answer(Dialog called, String requestId) {
+        answer(called.call(), Optional.of(called), requestId);
     }
 
-    /** DROPPED is told twice, then the dialog is deleted (sheet 5.5). */
-    void drop(Dialog dialog, String requestId) {
-        cancelStep(dialog);
-        boolean wasTalk = dialog.own().state() != CallState.WRAP_UP;
-        dialog.become(CallState.DROPPED);
-        dialog.participants().forEach(participant -> participant.become(CallState.DROPPED));
-        publisher.changed(dialog, requestId);
-        publisher.changed(dialog, "");
-        calls.remove(dialog);
-        publisher.removed(dialog);
-        if (wasTalk && dialog.agent().talks().isEmpty()) {
-            afterLastTalk(dialog.agent());
+    private void answer(Call call, Optional<Dialog> actor, String requestId) {
+        steps.cancel(call);
+        call.become(CallState.ACTIVE);
+        call.participants().stream()
+                .filter(party -> COMING.contains(party.state()))
+                .forEach(party -> party.become(CallState.ACTIVE));
+        actor.ifPresentOrElse(dialog -> publisher.changed(dialog, requestId), () -> publisher.changed(call));
+        call.dialogs().forEach(dialog -> desk.follow(dialog.agent()));
+        if (farEnd(call) == FarEnd.SHORT_CALL) {
+            steps.next(call, timing.shortCall(), () -> hangUp(call));
         }
     }
 
-    /** A wrap-up that had to wait for the agent's other call begins now. */
-    private void afterLastTalk(Agent agent) {
-        if (agent.dialogs().isEmpty()) {
-            desk.callOver(agent);
-        } else if (!agent.state().wrappingUp()) {
-            desk.wrapUp(agent);
-        }
+    /** It did not come about: the caller hears why, and a phone that rang is quiet again. */
+    void fail(Dialog caller, Cause cause) {
+        Call call = caller.call();
+        call.become(CallState.FAILED);
+        call.dialogs().stream().filter(dialog -> dialog != caller).forEach(partings::withdraw);
+        call.forgetOthers();
+        caller.own().fail(cause);
+        publisher.changed(call);
+        steps.next(call, timing.busyClear(), () -> partings.drop(call));
     }
 
-    private void clearWrapUps(Agent agent) {
-        agent.dialogs().stream()
-                .filter(dialog -> dialog.own().state() == CallState.WRAP_UP)
-                .forEach(dialog -> drop(dialog, ""));
+    /** The other party hangs up: the customer, or the agent who was called. */
+    void hangUp(Call call) {
+        Participant far = call.live().stream()
+                .filter(party -> call.dialogOf(party).isEmpty())
+                .findFirst()
+                .orElseGet(() -> call.live().get(call.live().size() - 1));
+        partings.leave(call, far, call.dialogs().get(0), "");
     }
 
-    private void next(Dialog dialog, Duration delay, Runnable step) {
-        cancelStep(dialog);
-        nextSteps.put(dialog, lane.after(delay, step));
-    }
-
-    private void cancelStep(Dialog dialog) {
-        ScheduledFuture<?> step = nextSteps.remove(dialog);
-        if (step != null) {
-            step.cancel(false);
-        }
-    }
-
-    private static FarEnd farEnd(Dialog dialog) {
-        return FarEnd.of(dialog.toAddress());
+    /** The digits say nothing of the phone of an agent. */
+    private FarEnd farEnd(Call call) {
+        return directory.at(call.toAddress()).isPresent() ? FarEnd.ANSWERS : FarEnd.of(call.toAddress());
     }
 }

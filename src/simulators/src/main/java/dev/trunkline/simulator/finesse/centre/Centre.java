@@ -16,27 +16,38 @@ public final class Centre {
     private final Timing timing;
     private final Rules rules;
     private final Directory directory;
+    private final Whereabouts whereabouts;
     private final Publisher publisher;
     private final Calls calls = new Calls();
     private final AgentDesk desk;
     private final CallFlow flow;
+    private final Partings partings;
     private final CallCommands commands;
     private final List<ChangeBurst> bursts = new ArrayList<>();
 
-    public Centre(Lane lane, Timing timing, Rules rules, Directory directory, Notifier notifier) {
+    public Centre(
+            Lane lane, Timing timing, Rules rules, Directory directory, Notifier notifier, Whereabouts whereabouts) {
         this.lane = lane;
+        this.whereabouts = whereabouts;
         this.timing = timing;
         this.rules = rules;
         this.directory = directory;
         publisher = new Publisher(notifier, rules);
         desk = new AgentDesk(directory, publisher, rules, timing, lane);
-        flow = new CallFlow(calls, desk, publisher, notifier, rules, timing, lane);
-        ConsultFlow consults = new ConsultFlow(calls, flow, directory, publisher);
-        commands = new CallCommands(calls, flow, consults, desk, publisher, rules);
+        Room room = new Room(calls, directory, desk, publisher, notifier, rules, timing);
+        Steps steps = new Steps(lane);
+        partings = new Partings(room, steps);
+        flow = new CallFlow(room, partings, steps);
+        commands = new CallCommands(room, flow, partings, new ConsultFlow(room, flow, partings));
     }
 
     public boolean knows(String agentId) {
         return directory.find(agentId).isPresent();
+    }
+
+    /** Whether this is the phone of an agent who is signed in. */
+    public boolean rings(String extension) {
+        return lane.ask(() -> directory.at(extension).isPresent());
     }
 
     public String user(String agentId) {
@@ -51,8 +62,24 @@ public final class Centre {
         return lane.ask(() -> Documents.dialog("Dialog", dialogOf(agentId, dialogId)));
     }
 
-    public void signIn(String agentId, String extension, String requestId) {
-        lane.after(timing.begin(), () -> desk.signIn(agent(agentId), extension, requestId));
+    public void signIn(String agentId, String node, String extension, String requestId) {
+        lane.after(timing.begin(), () -> {
+            Agent agent = agent(agentId);
+            boolean before = agent.signedIn();
+            desk.signIn(agent, extension, requestId);
+            boolean moved = agent.extension().equals(extension) && whereabouts.cameTo(agentId, node);
+            if (moved && before) {
+                desk.arrived(agent);
+            }
+        });
+    }
+
+    /** Whoever is signed in at another node must sign in here before he does anything (sheet 5.6). */
+    public void refuseElsewhere(String agentId, String node) {
+        if (!whereabouts.of(agentId).equals(node)
+                && lane.ask(() -> agent(agentId).signedIn())) {
+            throw ApiErrorException.unauthorized();
+        }
     }
 
     public void changeState(String agentId, AgentState wanted, int reason, String requestId) {
@@ -87,8 +114,12 @@ public final class Centre {
                 lane.after(timing.begin(), () -> publisher.dialError(agent, refusal.get(), requestId));
                 return false;
             }
-            Dialog dialog = calls.create(agent, to, CallFlow.OUT);
-            dialog.variables().putAll(variables);
+            String callType = directory.at(to).isPresent() ? CallType.AGENT_INSIDE : CallType.OUT;
+            Dialog dialog = calls.place(agent, to, callType);
+            dialog.call().variables().putAll(variables);
+            if (rules.reclassifyManual() && callType.equals(CallType.OUT)) {
+                dialog.call().offerReclassify();
+            }
             flow.begin(dialog, requestId);
             return true;
         });
@@ -130,25 +161,23 @@ public final class Centre {
 
     public void farEnd(String callId, String action) {
         lane.ask(() -> {
-            Dialog dialog = calls.find(callId)
+            Call call = calls.find(callId)
                     .orElseThrow(() -> new RefusedException(404, "There is no live call " + callId + "; GET /calls."));
-            farEnd(dialog, action);
-            return dialog;
+            farEnd(call, action);
+            return call;
         });
     }
 
-    private void farEnd(Dialog dialog, String action) {
-        boolean ringing = !dialog.answered() && !dialog.others().isEmpty();
-        if (action.equals("answer") && ringing) {
-            flow.answer(dialog);
-        } else if (action.equals("hangup") && ringing) {
-            flow.fail(dialog, rules.rejectCause());
-        } else if (action.equals("hangup")
-                && dialog.answered()
-                && !dialog.others().isEmpty()) {
-            flow.end(dialog, "");
+    private void farEnd(Call call, String action) {
+        boolean hangUp = action.equals("hangup");
+        if (action.equals("answer") && call.ringing()) {
+            flow.answer(call);
+        } else if (hangUp && call.ringing() && !call.answered()) {
+            flow.fail(call.dialogs().get(0), rules.rejectCause());
+        } else if (hangUp && call.answered() && call.live().size() > 1) {
+            flow.hangUp(call);
         } else {
-            throw new RefusedException(409, "The far end cannot " + action + " while the call is " + dialog.state());
+            throw new RefusedException(409, "The far end cannot " + action + " while the call is " + call.state());
         }
     }
 
@@ -157,6 +186,7 @@ public final class Centre {
         lane.run(() -> {
             ChangeBurst burst = new ChangeBurst(
                     () -> calls.all().stream()
+                            .flatMap(call -> call.dialogs().stream())
                             .filter(dialog -> concerns.apply(dialog.agent().id()))
                             .toList(),
                     publisher,
@@ -173,7 +203,7 @@ public final class Centre {
         lane.ask(() -> {
             bursts.forEach(ChangeBurst::stop);
             bursts.clear();
-            calls.all().forEach(dialog -> flow.drop(dialog, ""));
+            calls.all().forEach(partings::drop);
             desk.reset();
             calls.clearBooks();
             return true;
@@ -185,11 +215,7 @@ public final class Centre {
     }
 
     private Dialog dialogOf(String agentId, String dialogId) {
-        Dialog dialog =
-                calls.find(dialogId).orElseThrow(() -> ApiErrorException.notFound("Dialog Not Found", dialogId));
-        if (!dialog.agent().id().equals(agentId)) {
-            throw ApiErrorException.otherUser(agentId);
-        }
-        return dialog;
+        Call call = calls.find(dialogId).orElseThrow(() -> ApiErrorException.notFound("Dialog Not Found", dialogId));
+        return call.dialogOf(agent(agentId)).orElseThrow(() -> ApiErrorException.otherUser(agentId));
     }
 }

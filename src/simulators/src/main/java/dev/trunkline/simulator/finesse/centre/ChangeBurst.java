@@ -42,8 +42,8 @@ final class ChangeBurst {
         while (done < due) {
             if (!live.isEmpty()) {
                 Dialog dialog = live.get((int) (done % live.size()));
-                dialog.variables().put("callVariable1", "change " + (done + 1));
-                publisher.changed(dialog, "");
+                dialog.call().variables().put("callVariable1", "change " + (done + 1));
+                publisher.changedFor(dialog, "");
             }
             done++;
         }

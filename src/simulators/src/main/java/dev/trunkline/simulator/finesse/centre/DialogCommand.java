@@ -18,8 +18,13 @@ public record DialogCommand(
     }
 
     static final String DTMF = "dtmfString";
+    static final String CLASSIFICATION = "outboundClassification";
 
     String digits() {
         return parameters.getOrDefault(DTMF, "");
+    }
+
+    String classification() {
+        return parameters.getOrDefault(CLASSIFICATION, "");
     }
 }

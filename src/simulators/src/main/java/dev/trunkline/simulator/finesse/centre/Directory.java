@@ -27,6 +27,13 @@ public final class Directory {
         return agents.values();
     }
 
+    /** Who is signed in with this extension. */
+    Optional<Agent> at(String extension) {
+        return agents.values().stream()
+                .filter(agent -> agent.signedIn() && agent.extension().equals(extension))
+                .findFirst();
+    }
+
     boolean hasPhone(String extension) {
         return phones.contains(extension);
     }

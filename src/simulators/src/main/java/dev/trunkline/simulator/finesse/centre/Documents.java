@@ -33,7 +33,7 @@ public final class Documents {
                 .text("role", "Agent")
                 .close()
                 .open("settings")
-                .text("wrapUpOnIncoming", "OPTIONAL")
+                .text("wrapUpOnIncoming", rules.wrapUpOnIncoming())
                 .text("wrapUpOnOutgoing", rules.wrapUpOnOutgoing())
                 .close()
                 .text("state", agent.state())
@@ -52,47 +52,49 @@ public final class Documents {
     }
 
     public static String dialog(String tag, Dialog dialog) {
+        Call call = dialog.call();
         Markup markup = new Markup()
                 .open(tag)
                 .empty("associatedDialogUri")
-                .text("fromAddress", dialog.fromAddress())
-                .text("id", dialog.id());
+                .text("fromAddress", call.fromAddress())
+                .text("id", call.id());
         mediaProperties(markup, dialog);
         markup.text("mediaType", "Voice").open("participants");
-        dialog.participants().forEach(participant -> participant(markup, dialog, participant));
+        call.participants().forEach(participant -> participant(markup, call, participant));
         return markup.close()
-                .empty("secondaryId")
-                .text("state", dialog.state())
-                .text("toAddress", dialog.toAddress())
-                .text("uri", dialog.uri())
+                .text("secondaryId", call.secondaryId())
+                .text("state", call.state())
+                .text("toAddress", call.toAddress())
+                .text("uri", call.uri())
                 .close()
                 .toString();
     }
 
     private static void mediaProperties(Markup markup, Dialog dialog) {
+        Call call = dialog.call();
         markup.open("mediaProperties")
-                .text("DNIS", dialog.toAddress())
+                .text("DNIS", call.toAddress())
                 .text("callType", dialog.callType())
-                .text("dialedNumber", dialog.toAddress())
+                .text("dialedNumber", call.toAddress())
                 .text("mediaId", 1)
-                .empty("outboundClassification")
+                .text("outboundClassification", call.classification())
                 .empty("queueName")
                 .empty("queueNumber")
-                .text("callKeyCallId", dialog.id().substring(dialog.id().length() - 4))
+                .text("callKeyCallId", call.id().substring(call.id().length() - 4))
                 .text("callKeyPrefix", 153921)
                 .text("callKeySequenceNum", 1)
                 .text("wrapUpReason", dialog.wrapUpReason())
                 .open("callvariables");
-        dialog.variables().forEach((name, value) -> markup.open("CallVariable")
+        call.variables().forEach((name, value) -> markup.open("CallVariable")
                 .text("name", name)
                 .text("value", value)
                 .close());
         markup.close().close();
     }
 
-    private static void participant(Markup markup, Dialog dialog, Participant participant) {
+    private static void participant(Markup markup, Call call, Participant participant) {
         markup.open("Participant").open("actions");
-        Action.of(dialog, participant).forEach(action -> markup.text("action", action));
+        Action.of(call, participant).forEach(action -> markup.text("action", action));
         markup.close()
                 .text("mediaAddress", participant.mediaAddress())
                 .text("mediaAddressType", participant.agentDevice() ? "AGENT_DEVICE" : "")

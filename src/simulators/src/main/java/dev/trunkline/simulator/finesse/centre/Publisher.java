@@ -24,9 +24,23 @@ public final class Publisher {
         toDialogs(dialog, "<dialogs>" + Documents.dialog("Dialog", dialog) + "</dialogs>", "POST", echo);
     }
 
-    void changed(Dialog dialog, String requestId) {
+    /** To every agent of the call; the one who asked for it gets his mark back. */
+    void changed(Dialog actor, String requestId) {
+        actor.call().dialogs().forEach(dialog -> changedFor(dialog, dialog == actor ? requestId : ""));
+    }
+
+    /** To every agent of the call: nobody here asked for it. */
+    void changed(Call call) {
+        call.dialogs().forEach(dialog -> changedFor(dialog, ""));
+    }
+
+    void changedFor(Dialog dialog, String requestId) {
         String update = Documents.update(Documents.dialog("dialog", dialog), "PUT", requestId, dialog.uri());
-        notifier.deliver(dialog.agent().id(), dialogsOf(dialog.agent()), update, dialog.disorderly());
+        notifier.deliver(
+                dialog.agent().id(),
+                dialogsOf(dialog.agent()),
+                update,
+                dialog.call().disorderly());
     }
 
     void removed(Dialog dialog) {
@@ -36,7 +50,7 @@ public final class Publisher {
     private void toDialogs(Dialog dialog, String data, String event, String requestId) {
         String node = dialogsOf(dialog.agent());
         String update = Documents.update(data, event, requestId, node);
-        notifier.deliver(dialog.agent().id(), node, update, dialog.disorderly());
+        notifier.deliver(dialog.agent().id(), node, update, dialog.call().disorderly());
     }
 
     /** A command about a dialog failed after its 202. */

@@ -11,8 +11,10 @@ public record Rules(
         String release,
         boolean dialFromReady,
         WrapUp wrapUpOnOutgoing,
+        WrapUp wrapUpOnIncoming,
+        AgentPhones agentPhones,
+        boolean reclassifyManual,
         AuthMode authMode,
-        String xmppDomain,
         boolean notReadyReasonRequired,
         boolean logoutReasonRequired,
         boolean echoRequestIdOnPost,
@@ -22,7 +24,10 @@ public record Rules(
         boolean alerting,
         Cause rejectCause,
         int forbiddenDialCode,
-        AgentState presenceLossState) {
+        AgentState presenceLossState,
+        BothNodes bothNodes,
+        AfterFailover afterFailover,
+        CallTypeAfterFailover callTypeAfterFailover) {
 
     /** Which contact centre is behind Finesse. */
     public enum Deployment {
@@ -38,11 +43,43 @@ public record Rules(
         NOT_ALLOWED
     }
 
+    /** What the phone of an agent does who is called. */
+    public enum AgentPhones {
+        RING,
+        AUTO_ANSWER
+    }
+
     /** What a password may be. */
     public enum AuthMode {
         NON_SSO,
         SSO,
         HYBRID
+    }
+
+    /** What becomes of an agent who signs in at one node while he is at the other (sheet 2.5 forbids it, unconfirmed how). */
+    public enum BothNodes {
+        /** The older connection hears of a conflict. */
+        KICK,
+        /** The newer sign-in is not let in. */
+        REFUSE
+    }
+
+    /** In which state an agent finds himself who signs in at the other node (sheet 5.6). */
+    public enum AfterFailover {
+        KEEP,
+        NOT_READY
+    }
+
+    /** What is left of the call type of a call that an agent took along to the other node (sheet 1). */
+    public enum CallTypeAfterFailover {
+        KEPT,
+        EMPTY,
+        /** The word NULL itself, as an integrator saw it. */
+        NULL;
+
+        private static CallTypeAfterFailover usualOf(Deployment deployment) {
+            return deployment == Deployment.UCCX ? EMPTY : KEPT;
+        }
     }
 
     public static Rules from(Settings settings) {
@@ -53,8 +90,10 @@ public record Rules(
                 release,
                 settings.flag("dialFromReady", deployment == Deployment.UCCE && atLeast(release, "12.5")),
                 settings.word("wrapUpOnOutgoing", WrapUp.REQUIRED),
+                settings.word("wrapUpOnIncoming", WrapUp.REQUIRED),
+                settings.word("agentPhones", AgentPhones.RING),
+                settings.flag("reclassifyManual", false),
                 settings.word("authMode", AuthMode.NON_SSO),
-                settings.text("xmppDomain", "localhost"),
                 settings.flag("notReadyReasonRequired", false),
                 settings.flag("logoutReasonRequired", false),
                 settings.flag("echoRequestIdOnPost", true),
@@ -64,16 +103,20 @@ public record Rules(
                 settings.flag("alerting", true),
                 settings.word("rejectCause", Cause.OTHER),
                 settings.number("forbiddenDialCode", CtiError.INVALID_OBJECT_STATE.code()),
-                settings.word("presenceLossState", AgentState.LOGOUT));
+                settings.word("presenceLossState", AgentState.LOGOUT),
+                settings.word("bothNodes", BothNodes.KICK),
+                settings.word("afterFailover", AfterFailover.KEEP),
+                settings.word("callTypeAfterFailover", CallTypeAfterFailover.usualOf(deployment)));
     }
 
     public boolean uccx() {
         return deployment == Deployment.UCCX;
     }
 
-    /** On CCX an agent's own outgoing call leaves the agent NOT_READY, with no wrap-up. */
-    public boolean wrapsUp() {
-        return !uccx() && wrapUpOnOutgoing != WrapUp.NOT_ALLOWED && wrapUpOnOutgoing != WrapUp.OPTIONAL;
+    /** On CCX an agent's calls of his own, to customers or to other agents, leave him in his state, with no wrap-up. */
+    boolean wrapsUp(boolean outgoing) {
+        WrapUp rule = outgoing ? wrapUpOnOutgoing : wrapUpOnIncoming;
+        return !uccx() && rule != WrapUp.NOT_ALLOWED && rule != WrapUp.OPTIONAL;
     }
 
     /** From 12.6(2) on SystemInfo names the ports. */

@@ -18,7 +18,9 @@ public record Timing(
         Duration disorder,
         Duration presenceGrace,
         Duration silentClient,
-        Duration lockout) {
+        Duration lockout,
+        Duration tokenLife,
+        Duration refreshLife) {
 
     public static Timing from(Settings settings) {
         return new Timing(
@@ -35,6 +37,8 @@ public record Timing(
                 settings.duration("disorder", Duration.ofMillis(150)),
                 settings.duration("presenceGrace", Duration.ofSeconds(60)),
                 settings.duration("silentClient", Duration.ofSeconds(120)),
-                settings.duration("lockout", Duration.ofMinutes(5)));
+                settings.duration("lockout", Duration.ofMinutes(5)),
+                settings.duration("tokenLife", Duration.ofMinutes(60)),
+                settings.duration("refreshLife", Duration.ofHours(10)));
     }
 }

@@ -18,6 +18,14 @@ record Answer(int status, String contentType, String body, Map<String, String> h
         return new Answer(200, "application/json", json, Map.of(), Duration.ZERO, false);
     }
 
+    static Answer page(String html) {
+        return new Answer(200, "text/html;charset=UTF-8", html, Map.of(), Duration.ZERO, false);
+    }
+
+    static Answer foundAt(String location) {
+        return new Answer(302, "", "", Map.of("Location", location), Duration.ZERO, false);
+    }
+
     /** 202 with an empty body: all that a command gets. */
     static Answer accepted() {
         return new Answer(202, "", "", Map.of(), Duration.ZERO, false);

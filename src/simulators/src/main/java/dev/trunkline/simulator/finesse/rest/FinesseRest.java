@@ -4,6 +4,8 @@ import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.finesse.Accounts;
 import dev.trunkline.simulator.finesse.Counters;
+import dev.trunkline.simulator.finesse.Door;
+import dev.trunkline.simulator.finesse.Tokens;
 import dev.trunkline.simulator.finesse.centre.ApiErrorException;
 import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.centre.Rules;
@@ -18,41 +20,49 @@ import java.util.Optional;
 /** Decides about one request, from the gate to the resource, with the faults in force in between. */
 public final class FinesseRest {
     private static final String INFO = "finesse/api/SystemInfo";
-    private static final String TOKEN = "desktop/sso/token";
 
+    private final String node;
     private final Centre centre;
     private final Rules rules;
-    private final Accounts accounts;
     private final Faults faults;
     private final Counters counters;
     private final SystemInfo info;
     private final Gate gate;
+    private final SingleSignOn singleSignOn;
     private final Resources resources;
 
-    public FinesseRest(
+    /** What REST of one node works with. */
+    public record Parts(
+            String node,
             Centre centre,
             Rules rules,
             Timing timing,
             Accounts accounts,
+            Tokens tokens,
             Faults faults,
             Counters counters,
-            SystemInfo info) {
-        this.centre = centre;
-        this.rules = rules;
-        this.accounts = accounts;
-        this.faults = faults;
-        this.counters = counters;
-        this.info = info;
-        gate = new Gate(accounts, rules, faults);
-        resources = new Resources(centre, rules, timing, counters);
+            SystemInfo info,
+            Door door) {}
+
+    public FinesseRest(Parts parts) {
+        node = parts.node();
+        centre = parts.centre();
+        rules = parts.rules();
+        faults = parts.faults();
+        counters = parts.counters();
+        info = parts.info();
+        gate = new Gate(parts.accounts(), parts.tokens(), rules, faults);
+        singleSignOn = new SingleSignOn(rules, parts.tokens(), faults);
+        resources = new Resources(parts);
     }
 
     Answer answer(Incoming request) {
         counters.count("requests");
         String path = String.join("/", request.path());
         try {
-            if (path.equals(TOKEN) && request.method().equals("POST")) {
-                return refresh(request);
+            Optional<Answer> ofToken = singleSignOn.answer(request);
+            if (ofToken.isPresent()) {
+                return ofToken.get();
             }
             if (path.equals(INFO) && rules.anonymousSystemInfo()) {
                 return Answer.of(info.document("SystemInfo"));
@@ -111,18 +121,11 @@ public final class FinesseRest {
         if (faults.active("swallow", agent)) {
             return Answer.accepted();
         }
+        if (!request.signsIn()) {
+            centre.refuseElsewhere(agent, node);
+        }
         Answer answer = resources.answer(request, agent);
         return faults.active("lose-answer", agent) ? answer.lose() : answer;
-    }
-
-    /** Sheet 2.2; the names of the JSON are unconfirmed there. */
-    private Answer refresh(Incoming request) {
-        String refreshToken = form(request.body()).getOrDefault("refresh-token", "");
-        String token = accounts.refresh(refreshToken).orElseThrow(ApiErrorException::unauthorized);
-        String user = accounts.userOfToken(token).orElseThrow(ApiErrorException::unauthorized);
-        faults.remove("expire-auth", user);
-        return Answer.json("{\"token\":\"%s\",\"refresh_token\":\"%s\",\"user_id\":\"%s\",\"expires_in\":3600}"
-                .formatted(token, refreshToken, user));
     }
 
     static Map<String, String> form(String text) {

@@ -2,6 +2,7 @@ package dev.trunkline.simulator.finesse.rest;
 
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.finesse.Accounts;
+import dev.trunkline.simulator.finesse.Tokens;
 import dev.trunkline.simulator.finesse.centre.ApiErrorException;
 import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.centre.Rules.AuthMode;
@@ -17,13 +18,15 @@ final class Gate {
     private static final String COOKIE = "JSESSIONID";
 
     private final Accounts accounts;
+    private final Tokens tokens;
     private final Rules rules;
     private final Faults faults;
     private final Map<String, String> users = new ConcurrentHashMap<>();
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
-    Gate(Accounts accounts, Rules rules, Faults faults) {
+    Gate(Accounts accounts, Tokens tokens, Rules rules, Faults faults) {
         this.accounts = accounts;
+        this.tokens = tokens;
         this.rules = rules;
         this.faults = faults;
     }
@@ -31,7 +34,7 @@ final class Gate {
     /** The agent id of whoever asks, or 401. */
     String authenticate(Incoming request) {
         String user = user(request).orElseThrow(ApiErrorException::unauthorized);
-        if (faults.active("expire-auth", user) && !signsInAnew(request)) {
+        if (!byToken(request) && faults.active("expire-auth", user) && !signsInAnew(request)) {
             throw ApiErrorException.unauthorized();
         }
         String owner = cookie(request).map(users::get).orElse(user);
@@ -41,11 +44,14 @@ final class Gate {
         return user;
     }
 
-    /** An expired session comes back by signing in, or over XMPP, or with a new token. */
+    /** An expired token is known by itself. */
+    private static boolean byToken(Incoming request) {
+        return request.header("Authorization").orElse("").startsWith("Bearer ");
+    }
+
+    /** An expired session comes back by signing in, or over XMPP. */
     private boolean signsInAnew(Incoming request) {
-        boolean signIn =
-                request.method().equals("PUT") && request.body().matches("(?s).*<state>\\s*LOGIN\\s*</state>.*");
-        return signIn && user(request).map(this::renewed).isPresent();
+        return request.signsIn() && user(request).map(this::renewed).isPresent();
     }
 
     private String renewed(String user) {
@@ -60,8 +66,7 @@ final class Gate {
         }
         return switch (words[0]) {
             case "Basic" -> basic(words[1].strip());
-            case "Bearer" ->
-                rules.authMode() == AuthMode.NON_SSO ? Optional.empty() : accounts.userOfToken(words[1].strip());
+            case "Bearer" -> rules.authMode() == AuthMode.NON_SSO ? Optional.empty() : tokens.userOf(words[1].strip());
             default -> Optional.empty();
         };
     }

@@ -20,6 +20,11 @@ record Incoming(String method, List<String> path, Map<String, String> query, Map
         return header("requestId").orElse("");
     }
 
+    /** Whether an agent wants to be signed in by it. */
+    boolean signsIn() {
+        return method.equals("PUT") && body.matches("(?s).*<state>\\s*LOGIN\\s*</state>.*");
+    }
+
     /** The XML that came, which must be declared as such and have this root. */
     Element element(String root) {
         String type = header("Content-Type").orElse("").replaceAll(";.*", "").strip();

@@ -2,6 +2,7 @@ package dev.trunkline.simulator.finesse.rest;
 
 import dev.trunkline.simulator.FarEnd;
 import dev.trunkline.simulator.finesse.Counters;
+import dev.trunkline.simulator.finesse.Door;
 import dev.trunkline.simulator.finesse.centre.AgentState;
 import dev.trunkline.simulator.finesse.centre.ApiErrorException;
 import dev.trunkline.simulator.finesse.centre.Centre;
@@ -22,12 +23,16 @@ final class Resources {
     private final Rules rules;
     private final Timing timing;
     private final Counters counters;
+    private final String node;
+    private final Door door;
 
-    Resources(Centre centre, Rules rules, Timing timing, Counters counters) {
-        this.centre = centre;
-        this.rules = rules;
-        this.timing = timing;
-        this.counters = counters;
+    Resources(FinesseRest.Parts parts) {
+        centre = parts.centre();
+        rules = parts.rules();
+        timing = parts.timing();
+        counters = parts.counters();
+        node = parts.node();
+        door = parts.door();
     }
 
     Answer answer(Incoming request, String agent) {
@@ -76,13 +81,22 @@ final class Resources {
         String state = user.textOf("state").orElseThrow(() -> ApiErrorException.missing("state"));
         if (state.equals("LOGIN")) {
             String extension = user.textOf("extension").orElseThrow(() -> ApiErrorException.missing("extension"));
-            centre.signIn(id, extension, request.requestId());
+            signIn(id, extension, request.requestId());
         } else if (STATES.contains(state)) {
             centre.changeState(id, AgentState.valueOf(state), reason(user), request.requestId());
         } else {
             throw ApiErrorException.invalidInput("Not a state to ask for", state);
         }
         return Answer.accepted();
+    }
+
+    /** How a node answers whom it does not let in is unconfirmed. */
+    private void signIn(String id, String extension, String requestId) {
+        if (!door.admits(id)) {
+            throw new ApiErrorException(401, "Invalid State", "Signed in at the other node", id);
+        }
+        door.cameIn(id);
+        centre.signIn(id, node, extension, requestId);
     }
 
     private static int reason(Element user) {
@@ -108,7 +122,7 @@ final class Resources {
         if (body.wrapUpReason().isPresent()) {
             throw ApiErrorException.invalidInput("A new call has no wrap-up reason", "wrapUpReason");
         }
-        FarEnd farEnd = FarEnd.of(to);
+        FarEnd farEnd = centre.rings(to) ? FarEnd.ANSWERS : FarEnd.of(to);
         if (farEnd == FarEnd.SERVER_ERROR || farEnd == FarEnd.RATE_LIMITED) {
             return Answer.status(farEnd == FarEnd.SERVER_ERROR ? 500 : 429);
         }

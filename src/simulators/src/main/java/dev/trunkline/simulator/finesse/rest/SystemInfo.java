@@ -4,51 +4,54 @@ import dev.trunkline.simulator.finesse.centre.Documents;
 import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.wire.Markup;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
-/** What Finesse says of itself (sheet 5.1); the ports are only known once they are open. */
+/** What one node of Finesse says of itself and of both (sheet 5.1); the ports are only known once they are open. */
 public final class SystemInfo {
     private final Rules rules;
-    private final IntSupplier httpsPort;
-    private final IntSupplier xmppPort;
-    private final IntSupplier xmppSecurePort;
+    private final String xmppDomain;
     private final BooleanSupplier inService;
+    private final Supplier<List<Address>> nodes;
 
-    public SystemInfo(
-            Rules rules,
-            IntSupplier httpsPort,
-            IntSupplier xmppPort,
-            IntSupplier xmppSecurePort,
-            BooleanSupplier inService) {
+    /** Where a node is; two nodes on one machine have different ports, so each publishes its own. */
+    public record Address(String host, int httpsPort, int xmppPort, int xmppSecurePort) {}
+
+    /** The first of the nodes is the primary one. */
+    public SystemInfo(Rules rules, String xmppDomain, BooleanSupplier inService, Supplier<List<Address>> nodes) {
         this.rules = rules;
-        this.httpsPort = httpsPort;
-        this.xmppPort = xmppPort;
-        this.xmppSecurePort = xmppSecurePort;
+        this.xmppDomain = xmppDomain;
         this.inService = inService;
+        this.nodes = nodes;
     }
 
     public String document(String tag) {
         Markup markup = new Markup()
                 .open(tag)
                 .text("currentTimestamp", Documents.time(Instant.now()))
-                .text("deploymentType", rules.deployment())
-                .open("primaryNode")
-                .text("host", "localhost");
-        if (rules.publishesPorts()) {
-            markup.text("httpsPort", httpsPort.getAsInt())
-                    .text("xmppPort", xmppPort.getAsInt())
-                    .text("xmppSecurePort", xmppSecurePort.getAsInt());
-        }
-        return markup.close()
-                .text("status", inService.getAsBoolean() ? "IN_SERVICE" : "OUT_OF_SERVICE")
+                .text("deploymentType", rules.deployment());
+        List<Address> both = nodes.get();
+        node(markup, "primaryNode", both.get(0));
+        both.stream().skip(1).forEach(second -> node(markup, "secondaryNode", second));
+        return markup.text("status", inService.getAsBoolean() ? "IN_SERVICE" : "OUT_OF_SERVICE")
                 .empty("statusReason")
                 .text("systemAuthMode", rules.authMode())
                 .text("timezoneOffset", 0)
                 .text("uri", "/finesse/api/SystemInfo")
-                .text("xmppDomain", rules.xmppDomain())
-                .text("xmppPubSubDomain", "pubsub." + rules.xmppDomain())
+                .text("xmppDomain", xmppDomain)
+                .text("xmppPubSubDomain", "pubsub." + xmppDomain)
                 .close()
                 .toString();
+    }
+
+    private void node(Markup markup, String tag, Address address) {
+        markup.open(tag).text("host", address.host());
+        if (rules.publishesPorts()) {
+            markup.text("httpsPort", address.httpsPort())
+                    .text("xmppPort", address.xmppPort())
+                    .text("xmppSecurePort", address.xmppSecurePort());
+        }
+        markup.close();
     }
 }

@@ -138,7 +138,7 @@ final class Conversation {
             connection.abort();
             return Next.END;
         }
-        if (!server.signsIn(user, password)) {
+        if (!server.signsIn(user, password) || !server.admits(user)) {
             return failure("not-authorized");
         }
         agent = user;
@@ -167,7 +167,7 @@ final class Conversation {
         session = Optional.of(bound);
         String content = "<bind xmlns='" + Words.BIND + "'><jid>" + Markup.escape(bound.fullJid()) + "</jid></bind>";
         connection.send(Words.iq("result", stanza.attribute("id").orElse(""), "", "", content));
-        server.sessions().add(bound);
+        server.cameIn(bound);
         return Next.READ_ON;
     }
 

@@ -17,6 +17,13 @@ public interface EventServer extends Notifier, AutoCloseable {
     /** Where clients come in with TLS from the first byte. */
     int securePort();
 
+    /** Whether somebody takes the agent's notifications here. */
+    boolean hears(String agent);
+
+    boolean isPresent(String agent);
+
+    boolean isConnected(String agent);
+
     /** Tells everybody who is there. */
     void tellAll(String node, String update);
 
@@ -50,6 +57,16 @@ public interface EventServer extends Notifier, AutoCloseable {
     /** The presence of the user finesse, to everybody who is there. */
     default void finesseIs(boolean there) {
         throw notOurs(Fault.of("web-down"));
+    }
+
+    /** As if the machine were off: nobody is let in, who is there is cut off. */
+    default void down() {
+        throw notOurs(Fault.of("node-down"));
+    }
+
+    /** Open again at the same ports. */
+    default void up() {
+        throw notOurs(Fault.of("node-down"));
     }
 
     private static RefusedException notOurs(Fault fault) {

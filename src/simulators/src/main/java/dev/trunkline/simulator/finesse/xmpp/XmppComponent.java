@@ -35,13 +35,13 @@ public final class XmppComponent implements EventServer {
             List<String> agents,
             BiConsumer<String, Boolean> presenceListener) {
         this.agents = List.copyOf(agents);
-        domain = parts.rules().xmppDomain();
+        domain = parts.domain();
         name = "pubsub." + domain;
         faults = parts.faults();
         centre = presenceListener;
         answers = new IqAnswers(domain, new PubSub(subscriptions));
         disorder = new Disorder(this::publish, parts.lane(), parts.timing().disorder(), faults);
-        link = new ComponentLink(server, name, new ComponentLink.Ears(this::up, this::heard, this::down));
+        link = new ComponentLink(server, name, new ComponentLink.Ears(this::linked, this::heard, this::unlinked));
     }
 
     /** The ports are the other server's: we only tell them. */
@@ -53,12 +53,12 @@ public final class XmppComponent implements EventServer {
     }
 
     /** Whoever granted it before is told of at once, also after the server was away. */
-    private void up() {
+    private void linked() {
         agents.forEach(agent -> link.send(Words.presence("subscribe", name, agent + "@" + domain, "")));
     }
 
     /** Who is there now we cannot know; the time until an agent is signed out begins. */
-    private void down() {
+    private void unlinked() {
         List<String> were = List.copyOf(attendance.agents());
         attendance.clear();
         were.forEach(agent -> centre.accept(agent, false));
@@ -137,6 +137,22 @@ public final class XmppComponent implements EventServer {
     @Override
     public int securePort() {
         return securePort;
+    }
+
+    /** So far as we were told: another resource of negative priority counts too. */
+    @Override
+    public boolean hears(String agent) {
+        return attendance.any(agent);
+    }
+
+    @Override
+    public boolean isPresent(String agent) {
+        return attendance.any(agent);
+    }
+
+    @Override
+    public boolean isConnected(String agent) {
+        return attendance.any(agent);
     }
 
     @Override

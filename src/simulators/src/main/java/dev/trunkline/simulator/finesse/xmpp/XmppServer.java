@@ -7,6 +7,8 @@ import dev.trunkline.simulator.Lane;
 import dev.trunkline.simulator.PortTakenException;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.finesse.Accounts;
+import dev.trunkline.simulator.finesse.Door;
+import dev.trunkline.simulator.finesse.Tokens;
 import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.centre.Rules.AuthMode;
 import dev.trunkline.simulator.finesse.centre.Timing;
@@ -37,8 +39,11 @@ public final class XmppServer implements EventServer {
     private final Rules rules;
     private final Timing timing;
     private final Accounts accounts;
+    private final Tokens tokens;
     private final Faults faults;
     private final SSLContext tls;
+    private final String domain;
+    private final Door door;
     private final Sessions sessions = new Sessions();
     private final Mail mail;
     private final Disorder disorder;
@@ -50,15 +55,27 @@ public final class XmppServer implements EventServer {
     private ServerSocket securePort;
 
     /** What the server works with. */
-    public record Parts(Rules rules, Timing timing, Accounts accounts, Faults faults, Identity identity, Lane lane) {}
+    public record Parts(
+            Rules rules,
+            Timing timing,
+            Accounts accounts,
+            Tokens tokens,
+            Faults faults,
+            Identity identity,
+            Lane lane,
+            String domain,
+            Door door) {}
 
     /** The listener hears when an agent comes and goes. */
     public XmppServer(Parts parts, BiConsumer<String, Boolean> presenceListener) {
         rules = parts.rules();
         timing = parts.timing();
         accounts = parts.accounts();
+        tokens = parts.tokens();
         faults = parts.faults();
         tls = parts.identity().serverContext();
+        domain = parts.domain();
+        door = parts.door();
         Subscriptions subscriptions = new Subscriptions();
         mail = new Mail(sessions, subscriptions, domain(), rules.offlineStorage());
         disorder = new Disorder(mail::deliver, parts.lane(), timing.disorder(), faults);
@@ -85,8 +102,10 @@ public final class XmppServer implements EventServer {
     public void open(int xmppPort, int xmppSecurePort) {
         plainPort = listen("Finesse, XMPP with STARTTLS", xmppPort);
         securePort = listen("Finesse, XMPP over TLS", xmppSecurePort);
-        threads.execute(() -> accept(plainPort, false));
-        threads.execute(() -> accept(securePort, true));
+        ServerSocket plain = plainPort;
+        ServerSocket secure = securePort;
+        threads.execute(() -> accept(plain, false));
+        threads.execute(() -> accept(secure, true));
     }
 
     private static ServerSocket listen(String purpose, int port) {
@@ -94,6 +113,22 @@ public final class XmppServer implements EventServer {
             return new ServerSocket(port, WAITING_CLIENTS, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
             throw PortTakenException.of(purpose, port, e);
+        }
+    }
+
+    @Override
+    public void down() {
+        closePorts();
+        connections.forEach(XmppConnection::abort);
+    }
+
+    @Override
+    public void up() {
+        try {
+            open(plainPort.getLocalPort(), securePort.getLocalPort());
+        } catch (PortTakenException e) {
+            closePorts();
+            throw e;
         }
     }
 
@@ -128,7 +163,7 @@ public final class XmppServer implements EventServer {
     }
 
     String domain() {
-        return rules.xmppDomain();
+        return domain;
     }
 
     Sessions sessions() {
@@ -147,13 +182,40 @@ public final class XmppServer implements EventServer {
         connections.remove(connection);
     }
 
+    /** Whether the agent may be here, given where else he is. */
+    boolean admits(String agent) {
+        return door.admits(agent);
+    }
+
+    /** A resource of the agent is bound. */
+    void cameIn(XmppSession session) {
+        sessions.add(session);
+        door.cameIn(session.agent());
+    }
+
+    @Override
+    public boolean hears(String agent) {
+        return sessions.listener(agent).isPresent();
+    }
+
+    @Override
+    public boolean isPresent(String agent) {
+        return sessions.anyAvailable(agent);
+    }
+
+    @Override
+    public boolean isConnected(String agent) {
+        return !sessions.all(agent::equals).isEmpty();
+    }
+
     boolean refuses(String agent) {
         return faults.active("refuse-stream", agent);
     }
 
     /** The password, or the access token where single sign-on is on (sheet 2.3). Coming in anew ends an expired authentication. */
     boolean signsIn(String agent, String secret) {
-        boolean byToken = rules.authMode() != AuthMode.NON_SSO && accounts.tokenFits(agent, secret);
+        boolean byToken = rules.authMode() != AuthMode.NON_SSO
+                && tokens.userOf(secret).filter(agent::equals).isPresent();
         boolean fits = byToken || rules.authMode() != AuthMode.SSO && accounts.passwordFits(agent, secret);
         if (fits) {
             faults.remove("expire-auth", agent);
@@ -182,8 +244,7 @@ public final class XmppServer implements EventServer {
 
     @Override
     public void refuse(Fault fault, Duration usual) {
-        Fault refusal = new Fault("refuse-stream", fault.seconds(), null, null, fault.agent(), null, null, null);
-        faults.addFor(refusal, usual);
+        faults.addFor(fault.as("refuse-stream"), usual);
     }
 
     @Override
@@ -234,6 +295,13 @@ public final class XmppServer implements EventServer {
     @Override
     public void close() {
         sessions.all(agent -> true).forEach(session -> session.connection().endWithError("system-shutdown"));
+        closePorts();
+        threads.shutdown();
+        awaitLastWords();
+        connections.forEach(XmppConnection::abort);
+    }
+
+    private void closePorts() {
         for (ServerSocket port : new ServerSocket[] {plainPort, securePort}) {
             try {
                 if (port != null) {
@@ -243,9 +311,6 @@ public final class XmppServer implements EventServer {
                 LOG.log(Level.WARNING, "A port did not close", e);
             }
         }
-        threads.shutdown();
-        awaitLastWords();
-        connections.forEach(XmppConnection::abort);
     }
 
     private void awaitLastWords() {

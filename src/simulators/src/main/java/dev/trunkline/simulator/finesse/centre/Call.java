@@ -1,0 +1,213 @@
+package dev.trunkline.simulator.finesse.centre;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One call with all its parties. Each party who is a signed-in agent has a {@link Dialog} of it, all with the call's id. Lives on the lane. */
+public final class Call {
+    private static final int PLAIN_VARIABLES = 10;
+
+    private final String id;
+    private final Agent caller;
+    private final String fromAddress;
+    private final String toAddress;
+    private final Instant placedAt = Instant.now();
+    private final List<Participant> participants = new ArrayList<>();
+    private final List<Dialog> dialogs = new ArrayList<>();
+    private final Map<String, String> variables = new LinkedHashMap<>();
+    private CallState state = CallState.INITIATING;
+    private String callType;
+    private String secondaryId = "";
+    private String classification = "";
+    private Agent controller;
+    private boolean reclassifiable;
+    private boolean answered;
+    private boolean disorderly;
+    private boolean alternated;
+    private boolean away;
+
+    Call(String id, Agent caller, String toAddress, String callType) {
+        this.id = id;
+        this.caller = caller;
+        this.fromAddress = caller.extension();
+        this.toAddress = toAddress;
+        this.callType = callType;
+        for (int i = 1; i <= PLAIN_VARIABLES; i++) {
+            variables.put("callVariable" + i, "");
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Agent caller() {
+        return caller;
+    }
+
+    public String fromAddress() {
+        return fromAddress;
+    }
+
+    public String toAddress() {
+        return toAddress;
+    }
+
+    public Instant placedAt() {
+        return placedAt;
+    }
+
+    public CallState state() {
+        return state;
+    }
+
+    public String callType() {
+        return callType;
+    }
+
+    public String secondaryId() {
+        return secondaryId;
+    }
+
+    /** What an agent said of the answer; see RECLASSIFY. */
+    public String classification() {
+        return classification;
+    }
+
+    boolean reclassifiable() {
+        return reclassifiable;
+    }
+
+    void offerReclassify() {
+        reclassifiable = true;
+    }
+
+    public String uri() {
+        return "/finesse/api/Dialog/" + id;
+    }
+
+    /** In the order they came. */
+    public List<Participant> participants() {
+        return List.copyOf(participants);
+    }
+
+    public Map<String, String> variables() {
+        return variables;
+    }
+
+    /** Of the agents who have this call in their list now. */
+    public List<Dialog> dialogs() {
+        return List.copyOf(dialogs);
+    }
+
+    Optional<Dialog> dialogOf(Participant participant) {
+        return dialogs.stream().filter(dialog -> dialog.own() == participant).findFirst();
+    }
+
+    Optional<Dialog> dialogOf(Agent agent) {
+        return dialogs.stream().filter(dialog -> dialog.agent() == agent).findFirst();
+    }
+
+    /** Those who are still on the line, or ringing. */
+    List<Participant> live() {
+        return participants.stream().filter(Participant::live).toList();
+    }
+
+    /** Whether anybody ever answered. */
+    public boolean answered() {
+        return answered;
+    }
+
+    boolean ringing() {
+        return participants.stream().anyMatch(party -> party.state() == CallState.ALERTING);
+    }
+
+    /** Whether its events come twice and out of order. */
+    public boolean disorderly() {
+        return disorderly;
+    }
+
+    void disturb() {
+        disorderly = true;
+    }
+
+    /** The agent who made a conference of it; only that one adds parties. */
+    Optional<Agent> controller() {
+        return Optional.ofNullable(controller);
+    }
+
+    /** Whether its agent went back to the original call in between; asked of consult calls. */
+    boolean alternated() {
+        return alternated;
+    }
+
+    void alternate() {
+        alternated = true;
+    }
+
+    /** Whether its parties talk on where no agent of this contact centre sees them. */
+    boolean away() {
+        return away;
+    }
+
+    void goAway() {
+        away = true;
+    }
+
+    void become(CallState next) {
+        state = next;
+        answered |= next == CallState.ACTIVE;
+    }
+
+    void join(Participant party) {
+        participants.add(party);
+    }
+
+    void join(Dialog dialog) {
+        participants.add(dialog.own());
+        dialogs.add(dialog);
+    }
+
+    void remove(Participant party) {
+        participants.remove(party);
+    }
+
+    void remove(Dialog dialog) {
+        dialogs.remove(dialog);
+    }
+
+    /** Only agents who have a dialog of it are left. */
+    void forgetOthers() {
+        participants.removeIf(party -> dialogOf(party).isEmpty());
+    }
+
+    void dropAll() {
+        become(CallState.DROPPED);
+        participants.forEach(party -> party.become(CallState.DROPPED));
+    }
+
+    /** The echo is all that tells of it (sheet 4.3). */
+    void classify(String value) {
+        classification = value;
+        variables.put("BAResponse", value);
+    }
+
+    void isTransferOf(Call other) {
+        callType = CallType.TRANSFER;
+        secondaryId = other.id;
+    }
+
+    void isTransferred() {
+        callType = CallType.TRANSFER;
+    }
+
+    void isConferenceWith(Call other, Agent by) {
+        callType = CallType.CONFERENCE;
+        secondaryId = other.id;
+        controller = by;
+    }
+}
