@@ -124,7 +124,8 @@ class BadFramesIT {
     @CsvSource({"0", "999", "1004", "1005", "1006", "1012", "1013", "1015", "1016", "2999", "5000", "65535"})
     void closeCodeThatNoClientMaySendShouldBeAViolation(int code) {
         try (RawSocket socket = Handshake.of(site, erin).open()) {
-            assertThat(socket.send(close(code)).untilClosed().get(0).closeCode()).isEqualTo(1002);
+            assertThat(socket.send(close(code)).untilClosed().get(0).closeCode())
+                    .isEqualTo(1002);
         }
     }
 
@@ -132,7 +133,8 @@ class BadFramesIT {
     @CsvSource({"1000", "1001", "3000", "4000", "4999"})
     void closeShouldBeAnswered(int code) {
         try (RawSocket socket = Handshake.of(site, erin).open()) {
-            assertThat(socket.send(close(code)).untilClosed().get(0).closeCode()).isEqualTo(code);
+            assertThat(socket.send(close(code)).untilClosed().get(0).closeCode())
+                    .isEqualTo(code);
         }
     }
 
@@ -141,10 +143,13 @@ class BadFramesIT {
         try (RawSocket socket = Handshake.of(site, erin).open()) {
             byte[] euro = "{\"channel\":\"\u20ac\"}".getBytes(StandardCharsets.UTF_8);
             socket.send(frame(0x01, binary(euro, 0, 13)), frame(0x89, bytes(125)), frame(0x80, binary(euro, 13, 17)));
-            assertThat(socket.frame().opcode()).as("the ping comes between the parts").isEqualTo(10);
+            assertThat(socket.frame().opcode())
+                    .as("the ping comes between the parts")
+                    .isEqualTo(10);
             assertThat(error(socket).path("channel").asText()).isEqualTo("\u20ac");
             for (byte[] frame : List.of(text(""), text("x".repeat(65_536)), frame(TEXT, bytes(5), 5, true))) {
-                assertThat(error(socket.send(frame)).at("/data/errorMessage").asText()).startsWith("INVALID_JSON");
+                assertThat(error(socket.send(frame)).at("/data/errorMessage").asText())
+                        .startsWith("INVALID_JSON");
             }
             socket.send(frame(0x8a, bytes(9)), frame(0x8a, bytes(0)), text(BAD));
             assertThat(error(socket).at("/data/errorMessage").asText()).startsWith("UNKNOWN_SUBTOPIC");
@@ -248,8 +253,10 @@ class BadFramesIT {
 
     @Test
     void unknownSubprotocolsShouldBeClosedAndAKnownOneAmongThemTaken() {
-        try (RawSocket unknown = good().header("Sec-WebSocket-Protocol", "mqtt, trunkline.v9").open();
-                RawSocket known = good().header("Sec-WebSocket-Protocol", "mqtt, trunkline.v1.extended").open()) {
+        try (RawSocket unknown = good().header("Sec-WebSocket-Protocol", "mqtt, trunkline.v9")
+                        .open();
+                RawSocket known = good().header("Sec-WebSocket-Protocol", "mqtt, trunkline.v1.extended")
+                        .open()) {
             assertThat(unknown.untilClosed().get(0).closeCode()).isEqualTo(4400);
             assertThat(error(known.send(text(BAD))).has("gateway")).isTrue();
         }

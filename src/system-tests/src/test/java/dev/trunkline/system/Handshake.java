@@ -47,7 +47,8 @@ final class Handshake {
 
     String text() {
         StringBuilder text = new StringBuilder(line).append("\r\n");
-        headers.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         return text.append("\r\n").toString();
     }
 
