@@ -56,6 +56,16 @@ public final class Control {
         return counts.path("commands").asLong() + counts.path("dial").asLong();
     }
 
+    /** When the agent's event stream was opened; {@code ""} while there is none. */
+    public String connectedAt(String agent) {
+        for (JsonNode session : send("GET", "/platforms/" + vendor + "/sessions", "")) {
+            if (session.path("agent").asText().equals(agent)) {
+                return session.path("connectedAt").asText();
+            }
+        }
+        return "";
+    }
+
     /** An agent's access token, where the platform knows single sign-on. */
     public String token(String agent) {
         return send("POST", "/platforms/" + vendor + "/tokens", "{\"agent\":\"" + agent + "\"}")

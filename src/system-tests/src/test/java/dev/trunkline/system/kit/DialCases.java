@@ -150,6 +150,7 @@ interface DialCases extends Kit {
                         .at("/gateway/requestId")
                         .asText())
                 .isEqualTo("r-error");
+        agent.awaitState("Ready");
 
         ack = Person.acknowledged(
                 agent.person().post(Messages.with(platform(), "MakeCall", NUMBER, Map.of("requestId", "r-call"))));

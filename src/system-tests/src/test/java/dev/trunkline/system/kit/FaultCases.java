@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 interface FaultCases extends Kit {
     /** Counted from the return of the link (design 5). */
     Duration CALM = Duration.ofSeconds(5);
+
+    Set<String> LOST = Set.of("LINK_DOWN", "AUTH_EXPIRED");
 
     default Stream<Fault> faults() {
         return Stream.concat(Fault.ALL.stream(), platform().furtherFaults().stream());
@@ -36,10 +39,11 @@ interface FaultCases extends Kit {
         if (meanwhile) {
             strike(agent, fault);
         }
-        String status = agent.settled(ack).path("status").asText();
+        agent.settled(ack);
         comeBack(agent, fault);
 
         noCallIsWrong(agent);
+        String status = agent.settled(ack).path("status").asText();
         assertThat(agent.ask("MakeCall", FarEnd.ANSWERS.number(), "Idempotency-Key", key)
                         .path("status")
                         .asText())
@@ -81,8 +85,15 @@ interface FaultCases extends Kit {
             agent.watch().awaitCode("LINK_DOWN");
             agent.watch().awaitCode("LINK_RESTORED");
         }
-        if (fault.scope() == Scope.SIGN_IN || fault.scope() == Scope.SESSION) {
+        if (fault.scope() == Scope.SIGN_IN) {
             agent.watch().awaitCode("AUTH_EXPIRED");
+            agent.login();
+        }
+        if (fault.scope() == Scope.SESSION) {
+            agent.watch()
+                    .await(
+                            "the loss",
+                            frame -> LOST.contains(frame.at("/gateway/code").asText()));
             agent.login();
         }
         agent.awaitLink();

@@ -60,16 +60,6 @@ public final class Watch {
         return await(code, frame -> frame.at("/gateway/code").asText().equals(code));
     }
 
-    /** Waits until these two have come, in this order, as the last of their kind. */
-    public void awaitLast(String first, String then) {
-        Await.until(() -> first + ", " + then + " among " + subtopics(), () -> {
-            List<String> codes = frames(frame -> frame.at("/gateway").has("code")).stream()
-                    .map(frame -> frame.at("/gateway/code").asText())
-                    .toList();
-            return codes.lastIndexOf(first) > codes.indexOf(then) && codes.lastIndexOf(then) > codes.lastIndexOf(first);
-        });
-    }
-
     public JsonNode awaitSubtopic(String subtopic) {
         return await(subtopic, frame -> frame.path("subtopic").asText().equals(subtopic));
     }

@@ -172,7 +172,9 @@ class Finesse implements Platform {
                 party.path("actions").forEach(action -> actions.add(action.asText()));
             }
         });
-        ButtonTable.checkCisco(call, actions);
+        // Of a call that is gone the dialog is the last one told; nothing can be done with it any more.
+        boolean gone = data.path("event").asText().equals("DROPPED");
+        ButtonTable.checkCisco(call, gone ? List.of() : actions);
     }
 
     @Override

@@ -14,6 +14,12 @@ class OlderReleaseKitIT extends ContractKit implements VariantKit, DialFromNotRe
                 return "Finesse, CCE 12.0";
             }
 
+            /** The first request of a dial is the one to be Not Ready: the simulator cannot be told to refuse the second. */
+            @Override
+            public Map<String, String> lateRefusals() {
+                return Map.of();
+            }
+
             @Override
             public Map<String, String> simulator() {
                 Map<String, String> options = super.simulator();

@@ -14,6 +14,12 @@ class UccxKitIT extends ContractKit implements VariantKit, DialFromNotReadyCases
                 return "Finesse, UCCX";
             }
 
+            /** The first request of a dial is the one to be Not Ready: the simulator cannot be told to refuse the second. */
+            @Override
+            public Map<String, String> lateRefusals() {
+                return Map.of();
+            }
+
             @Override
             public Map<String, String> simulator() {
                 Map<String, String> options = super.simulator();
@@ -31,7 +37,6 @@ class UccxKitIT extends ContractKit implements VariantKit, DialFromNotReadyCases
                 return false;
             }
 
-            /** An outcome waits for a wrap-up that never comes. */
             @Override
             public Set<String> neverOpen() {
                 return Set.of("Reclassify");
