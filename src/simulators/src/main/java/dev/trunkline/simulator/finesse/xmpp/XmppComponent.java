@@ -41,7 +41,7 @@ public final class XmppComponent implements EventServer {
         centre = presenceListener;
         answers = new IqAnswers(domain, new PubSub(subscriptions));
         disorder = new Disorder(this::publish, parts.lane(), parts.timing().disorder(), faults);
-        link = new ComponentLink(server, name, new ComponentLink.Ears(this::up, this::heard, this::down));
+        link = new ComponentLink(server, name, new ComponentLink.Ears(this::linked, this::heard, this::unlinked));
     }
 
     /** The ports are the other server's: we only tell them. */
@@ -53,12 +53,12 @@ public final class XmppComponent implements EventServer {
     }
 
     /** Whoever granted it before is told of at once, also after the server was away. */
-    private void up() {
+    private void linked() {
         agents.forEach(agent -> link.send(Words.presence("subscribe", name, agent + "@" + domain, "")));
     }
 
     /** Who is there now we cannot know; the time until an agent is signed out begins. */
-    private void down() {
+    private void unlinked() {
         List<String> were = List.copyOf(attendance.agents());
         attendance.clear();
         were.forEach(agent -> centre.accept(agent, false));
