@@ -56,11 +56,11 @@ public final class Control {
         return counts.path("commands").asLong() + counts.path("dial").asLong();
     }
 
-    /** When the agent's event stream was opened; {@code ""} while there is none. */
-    public String connectedAt(String agent) {
+    /** At which of the platform's servers the agent's event stream is; {@code ""} while there is none. */
+    public String server(String agent) {
         for (JsonNode session : send("GET", "/platforms/" + vendor + "/sessions", "")) {
             if (session.path("agent").asText().equals(agent)) {
-                return session.path("connectedAt").asText();
+                return session.path("server").asText();
             }
         }
         return "";

@@ -185,11 +185,6 @@ public final class Seat {
         }
     }
 
-    /** He has no call. */
-    void rest() {
-        Await.until(() -> "the calls of " + name + " are over: " + calls(), () -> calls().isEmpty());
-    }
-
     // ---- his calls
 
     public Call dial(String number, String... headers) {

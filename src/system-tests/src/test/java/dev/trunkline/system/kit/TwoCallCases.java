@@ -141,7 +141,7 @@ interface TwoCallCases extends Kit {
                 "DropParticipant", Map.of("participantAddress", busyColleague().phone()));
 
         both.customer.until("CONNECTED");
-        busyColleague().rest();
+        both.colleagues.finish();
     }
 
     @Test

@@ -58,7 +58,8 @@ final class Sessions {
 
     List<SessionEntry> entries() {
         return all(agent -> true).stream()
-                .map(session -> new SessionEntry(session.agent(), session.resource(), session.connectedAt()))
+                .map(session ->
+                        new SessionEntry(session.agent(), session.resource(), session.domain(), session.connectedAt()))
                 .toList();
     }
 }

@@ -27,6 +27,10 @@ final class XmppSession {
         return resource;
     }
 
+    String domain() {
+        return bareJid.substring(agent.length() + 1);
+    }
+
     String bareJid() {
         return address().bare();
     }
