@@ -2,6 +2,7 @@ package dev.trunkline.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that take their time, to send and to read: they cost a socket each, never a thread, and the others notice nothing. */
 class SlowClientsIT {
@@ -150,6 +153,30 @@ class SlowClientsIT {
 
     private static List<RawSocket> joined(List<List<RawSocket>> lists) {
         return lists.stream().flatMap(List::stream).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void messageThatComesInPartsShouldBeTaken(boolean chunked) {
+        Person erin = site.person("erin");
+        erin.done(erin.ask("Login", ""));
+        String message = Person.message("SetNotReady", "").replace("}", ",\"requestId\":\"p\"}");
+        try (RawSocket socket = new RawSocket(port())) {
+            socket.send(head(chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + message.length()));
+            for (String part : message.split("(?<=,)")) {
+                // So that the server has seen the part before.
+                erin.read("agents/me");
+                socket.send(chunked ? Integer.toHexString(part.length()) + "\r\n" + part + "\r\n" : part);
+            }
+            RawSocket.Answer answer = socket.send(chunked ? "0\r\n\r\n" : "").answer();
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+            JsonNode ack = Contract.json(answer.body());
+            Contract.check(ack, "ack");
+            assertThat(answer.header("Location"))
+                    .endsWith("/trunkline/api/v1/commands/"
+                            + ack.at("/message/commandId").asText());
+            erin.done(ack.path("message"));
+        }
     }
 
     @Test
