@@ -77,6 +77,20 @@ public final class Person {
                 .build());
     }
 
+    /** Whatever it is, as a message. Over HTTP/1.1, for the same reason as {@link #postTooMuch}. */
+    HttpResponse<String> postBytes(byte[] message) {
+        return send(request("messages")
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(message))
+                .build());
+    }
+
+    /** For those who write their requests themselves. */
+    String token() {
+        return token;
+    }
+
     /** The acknowledgement's {@code message}; fails if the request was refused. */
     public static JsonNode acknowledged(HttpResponse<String> answer) {
         if (answer.statusCode() != 202) {
