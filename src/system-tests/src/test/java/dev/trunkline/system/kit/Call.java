@@ -44,9 +44,11 @@ public record Call(Seat seat, String callRef) {
         return verbs;
     }
 
+    /** Read so, and told so. */
     public Call until(String lifeCycle) {
-        Await.until(() -> callRef + " is " + lifeCycle + ", told " + lifeCycles(), () -> lifeCycle()
-                .equals(lifeCycle));
+        Await.until(
+                () -> callRef + " is " + lifeCycle + ", told " + lifeCycles(),
+                () -> lifeCycle().equals(lifeCycle) && lastTold().equals(lifeCycle));
         return this;
     }
 
@@ -55,8 +57,13 @@ public record Call(Seat seat, String callRef) {
         return this;
     }
 
+    /** Read so, and told so if it ever was a call. */
     public Call ended() {
         Await.until(() -> callRef + " has ended, told " + lifeCycles(), this::over);
+        if (!read().path("callId").isNull()) {
+            Await.until(() -> "the end of " + callRef + ", told " + lifeCycles(), () -> lastTold()
+                    .equals("ENDED"));
+        }
         return this;
     }
 
@@ -75,6 +82,10 @@ public record Call(Seat seat, String callRef) {
     public JsonNode last() {
         List<JsonNode> told = told();
         return told.get(told.size() - 1);
+    }
+
+    private String lastTold() {
+        return told().isEmpty() ? "" : Frames.lifeCycle(last());
     }
 
     /** Each once in a row. */

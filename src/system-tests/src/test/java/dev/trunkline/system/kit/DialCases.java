@@ -1,6 +1,7 @@
 package dev.trunkline.system.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.system.Person;
@@ -90,9 +91,7 @@ interface DialCases extends Kit {
 
     @Test
     default void wrapUpThatIsNotFinishedShouldBlockTheNextDial() {
-        if (!platform().wrapsUp()) {
-            return;
-        }
+        assumeTrue(platform().wrapsUp());
         Call call = agent().talking();
         call.farEnd("hangup");
         call.until("WRAP_UP");
@@ -142,7 +141,7 @@ interface DialCases extends Kit {
         Seat agent = agent();
         JsonNode ack = Person.acknowledged(agent.person()
                 .post(Messages.with(
-                        platform(), "MakeCall", FarEnd.SERVER_ERROR.number(), Map.of("requestId", "r-error"))));
+                        platform(), "MakeCall", FarEnd.RATE_LIMITED.number(), Map.of("requestId", "r-error"))));
         assertThat(ack.path("requestId").asText()).isEqualTo("r-error");
         agent.failure(ack);
         assertThat(agent.watch()

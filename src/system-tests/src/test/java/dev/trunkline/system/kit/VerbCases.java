@@ -1,6 +1,7 @@
 package dev.trunkline.system.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.system.Frames;
@@ -138,9 +139,7 @@ interface VerbCases extends Kit {
     @Test
     @Works("WrapUp")
     default void outcomeShouldEndTheWrapUpAndLeaveTheAgentNotReady() {
-        if (!platform().wrapsUp()) {
-            return;
-        }
+        assumeTrue(platform().wrapsUp());
         Call call = agent().talking();
         call.farEnd("hangup");
         call.until("WRAP_UP");
@@ -160,9 +159,7 @@ interface VerbCases extends Kit {
     @Test
     @Works("WrapUp")
     default void outcomeGivenDuringTheCallShouldBeKeptForItsWrapUp() {
-        if (!platform().wrapsUp()) {
-            return;
-        }
+        assumeTrue(platform().wrapsUp());
         Call call = agent().talking();
         JsonNode ack = call.seat()
                 .ask("WrapUp", Map.of("callId", call.callId(), "wrapup", codeOf(call.seat()), "ready", true));
@@ -176,7 +173,7 @@ interface VerbCases extends Kit {
     }
 
     @Test
-    @Works("WrapUp")
+    @Covers(Covers.Group.VERB_RULES)
     default void outcomeOfACallThatHasNoWrapUpShouldHaveNoEffect() {
         Call call = agent().dial(FarEnd.NO_ANSWER).until("a ringing call", "Drop");
         JsonNode ack = call.seat().ask("WrapUp", Map.of("callId", call.callId()));
