@@ -52,7 +52,7 @@ class AsyncDepartureTest {
     }
 
     @Test
-    void firstThreadShouldTakeWithItWhatComesWhileItWaits() throws InterruptedException {
+    void firstThreadShouldDoWhatAnotherThreadWants() throws InterruptedException {
         Thread other = new Thread(() -> departure.go(AsyncContext::dispatch));
         other.start();
         other.join();
