@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 
 /** Makes tokens, good ones and bad ones, as an issuer or an attacker would. */
 final class TokenForge {
@@ -82,6 +83,16 @@ final class TokenForge {
 
     String keyId(String kid) {
         return signed(header(JWSAlgorithm.RS256, kid), claims(), signer(rsa));
+    }
+
+    /** Says that something must be understood which we do not understand. */
+    String critical() {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("rsa-1")
+                .criticalParams(Set.of("hush"))
+                .customParam("hush", true)
+                .build();
+        return signed(header, claims(), signer(rsa));
     }
 
     /** The classic: the public key, which everybody has, taken as a shared secret. */

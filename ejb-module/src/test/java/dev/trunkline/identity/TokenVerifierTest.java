@@ -45,6 +45,7 @@ class TokenVerifierTest {
     @Test
     void clockOfTheIssuerShouldBeAllowedSixtySeconds() {
         assertThat(verify(FORGE.rsa(TokenForge.expiring(-50))).roles()).isNotEmpty();
+        assertThat(verify(FORGE.rsa(TokenForge.notBefore(50))).roles()).isNotEmpty();
     }
 
     @Test
@@ -72,12 +73,22 @@ class TokenVerifierTest {
                 Named.of("algorithm that is not configured", () -> FORGE.algorithm(JWSAlgorithm.RS512)),
                 Named.of("another issuer", () -> FORGE.rsa(TokenForge.claims().issuer("https://evil.example.net"))),
                 Named.of("another audience", () -> FORGE.rsa(TokenForge.claims().audience("billing"))),
+                Named.of("no issuer", () -> FORGE.rsa(TokenForge.claims().issuer(null))),
                 Named.of("no audience", () -> FORGE.rsa(TokenForge.claims().audience((String) null))),
                 Named.of("expired", () -> FORGE.rsa(TokenForge.expiring(-70))),
                 Named.of("no expiry", () -> FORGE.rsa(TokenForge.claims().expirationTime(null))),
                 Named.of("not yet", () -> FORGE.rsa(TokenForge.notBefore(90))),
                 Named.of("no subject", () -> FORGE.rsa(TokenForge.claims().subject(null))),
                 Named.of("blank subject", () -> FORGE.rsa(TokenForge.claims().subject(" "))),
+                Named.of("endless subject", () -> FORGE.rsa(TokenForge.claims().subject("a".repeat(129)))),
+                Named.of(
+                        "blank around the subject",
+                        () -> FORGE.rsa(TokenForge.claims().subject("alice "))),
+                Named.of(
+                        "tenant that is no text",
+                        () -> FORGE.rsa(TokenForge.claims().claim("tenant", 1))),
+                Named.of("critical header that nobody knows", FORGE::critical),
+                Named.of("key of another kind", () -> FORGE.keyId("ec-1")),
                 Named.of("another tenant", () -> FORGE.rsa(TokenForge.claims().claim("tenant", "acme"))),
                 Named.of("unknown key", () -> FORGE.keyId("rsa-2")),
                 Named.of("another kind of token", () -> FORGE.type("logout+jwt")),

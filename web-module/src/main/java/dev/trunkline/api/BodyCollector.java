@@ -19,6 +19,9 @@ import java.util.logging.Logger;
 /** Collects one body as it comes, then sends the request on its way; or refuses it when the time is over. */
 final class BodyCollector implements ReadListener, AsyncListener {
     static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Of a body that is too long: a client that is still writing when we close might never see why. */
+    static final int MOST_READ = 1_048_576;
+
     private static final int PART = 8_192;
     private static final Logger LOG = Logger.getLogger(BodyCollector.class.getName());
 
@@ -29,6 +32,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final AtomicBoolean over = new AtomicBoolean();
     private AsyncContext context;
+    private int read;
 
     BodyCollector(HttpServletRequest original, HttpServletResponse response, ServletInputStream body) {
         this.original = original;
@@ -56,8 +60,10 @@ final class BodyCollector implements ReadListener, AsyncListener {
             if (count < 0) {
                 return;
             }
-            bytes.write(part, 0, count);
-            if (bytes.size() > RequestBody.MOST_BYTES) {
+            read += count;
+            // One byte more than a message may have says enough.
+            bytes.write(part, 0, Math.min(count, RequestBody.MOST_BYTES + 1 - bytes.size()));
+            if (read > MOST_READ) {
                 goOn();
                 return;
             }

@@ -59,11 +59,11 @@ public class BodyFilter extends HttpFilter {
         }
     }
 
-    /** Mostly the body has come with the head, or is refused unread. */
+    /** Mostly the body has come with the head; one that is far too long is refused unread. */
     private static boolean nothingToWaitFor(HttpServletRequest request, ServletInputStream body) throws IOException {
         long announced = request.getContentLengthLong();
         return !request.getMethod().equals("POST")
-                || announced > RequestBody.MOST_BYTES
+                || announced > BodyCollector.MOST_READ
                 || announced >= 0 && body.available() >= announced;
     }
 }

@@ -60,10 +60,10 @@ public class MessagesResource {
             throw new RefusedException(Code.UNSUPPORTED_MEDIA_TYPE, "there is no Content-Type");
         }
         Message message = reader.read(RequestBody.read(body, headers.getLength()));
+        Optional<String> given = header(key, message).or(message::idempotencyKey);
         if (message.verb().query()) {
             return Response.ok(answers(caller, message)).build();
         }
-        Optional<String> given = header(key, message).or(message::idempotencyKey);
         Accepted accepted = commands.accept(caller, message, given, Optional.empty());
         return answer(patient(caller, accepted, headers), uri);
     }

@@ -16,6 +16,9 @@ final class CommandLine {
               --agents N           so many numbered agents (agent0001, ...) beside alice, bob, carol, dave, erin
               --certificate FILE   writes the certificate that clients have to trust to FILE, as PEM
               --NAME=VALUE         a setting, for example --finesse.wrapUp=5s (GET /platforms lists them)
+              --finesse.xmppServer=HOST:PORT
+                                   Finesse's events go through another XMPP server, as its component pubsub.<finesse.xmppDomain>
+                                   (XEP-0114), with --finesse.componentSecret; --finesse.xmppSecurePort is that server's
               --help               this text
 
             Settings of Cisco Finesse beyond times:

@@ -37,7 +37,7 @@ public record Installation(Path root, Path data, Ports ports) {
         return "http://localhost:" + ports.control();
     }
 
-    /** Where the simulators write the certificate that a gateway has to trust. */
+    /** What a client of the simulated platforms has to trust. */
     public Path certificate() {
         return data.resolve("finesse.pem");
     }

@@ -48,10 +48,18 @@ public final class Frames implements WebSocket.Listener {
         return List.copyOf(frames);
     }
 
+    int count() {
+        return frames.size();
+    }
+
     public List<JsonNode> calls() {
         return frames.stream()
                 .filter(frame -> frame.path("subtopic").asText().equals("OutBoundCallStateChange"))
                 .toList();
+    }
+
+    boolean closed() {
+        return closed.isDone();
     }
 
     public int closeCode() {

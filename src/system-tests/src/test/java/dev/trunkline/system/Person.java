@@ -15,11 +15,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One signed-in person and his ways to talk to the gateway; HTTP and WebSocket stay in here. */
 public final class Person {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final String base;
     private final String token;
@@ -42,7 +47,7 @@ public final class Person {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "api/v1/" + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(LONGEST)
                 .header("Authorization", "Bearer " + token);
         return headers.length == 0 ? request : request.headers(headers);
     }
@@ -70,6 +75,20 @@ public final class Person {
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(message))
                 .build());
+    }
+
+    /** Whatever it is, as a message. Over HTTP/1.1, for the same reason as {@link #postTooMuch}. */
+    HttpResponse<String> postBytes(byte[] message) {
+        return send(request("messages")
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(message))
+                .build());
+    }
+
+    /** For those who write their requests themselves. */
+    String token() {
+        return token;
     }
 
     /** The acknowledgement's {@code message}; fails if the request was refused. */
@@ -221,11 +240,15 @@ public final class Person {
         return done(ask("Login", "")).done(ask("SetReady", ""));
     }
 
+    /** The client's own time-out ends where the body begins: an answer that stops half-way is an error too. */
     private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
+            return HTTP.sendAsync(request, BodyHandlers.ofString()).get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException stuck) {
+            throw new AssertionError("no whole answer to " + request + " within " + LONGEST, stuck);
+        } catch (ExecutionException lost) {
+            throw new UncheckedIOException(
+                    lost.getCause() instanceof IOException known ? known : new IOException(lost.getCause()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A gateway beside simulated platforms, for one test class, on free ports and an empty database. */
 public final class Site implements AutoCloseable {
@@ -19,36 +20,50 @@ public final class Site implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Installation installation;
-    private final Map<String, String> settings;
+    private Map<String, String> settings = Map.of();
     private final Child simulators;
     private Child gateway;
 
-    private Site(String name, Map<String, String> settings, boolean withGateway) {
-        try {
-            Path sites = Files.createDirectories(ROOT.resolve("src/system-tests/target/sites"));
-            this.installation = new Installation(ROOT, Files.createTempDirectory(sites, name), Ports.free());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-        this.settings = settings;
-        this.simulators = installation.startSimulators("--finesse.wrapUp=2s");
-        if (withGateway) {
-            try {
-                start();
-            } catch (RuntimeException failed) {
-                simulators.close();
-                throw failed;
-            }
-        }
+    private Site(Installation installation, String... simulatorOptions) {
+        this.installation = installation;
+        this.simulators = installation.startSimulators(
+                Stream.concat(Stream.of("--finesse.wrapUp=2s"), Stream.of(simulatorOptions))
+                        .toArray(String[]::new));
     }
 
     static Site of(String name, Map<String, String> settings) {
-        return new Site(name, settings, true);
+        return simulatorsOnly(name).withGateway(settings);
     }
 
     /** Only the platforms: the gateway runs elsewhere. */
     static Site simulatorsOnly(String name) {
-        return new Site(name, Map.of(), false);
+        return simulatorsOnly(installation(name));
+    }
+
+    static Site simulatorsOnly(Installation installation, String... simulatorOptions) {
+        return new Site(installation, simulatorOptions);
+    }
+
+    /** On free ports, with an empty directory. */
+    static Installation installation(String name) {
+        try {
+            Path sites = Files.createDirectories(ROOT.resolve("src/system-tests/target/sites"));
+            return new Installation(ROOT, Files.createTempDirectory(sites, name), Ports.free());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The gateway too; if it does not start, nothing stays. */
+    Site withGateway(Map<String, String> gatewaySettings) {
+        settings = gatewaySettings;
+        try {
+            start();
+            return this;
+        } catch (RuntimeException failed) {
+            simulators.close();
+            throw failed;
+        }
     }
 
     public static Path root() {
@@ -67,6 +82,16 @@ public final class Site implements AutoCloseable {
     /** As a power cut, but for the disk. */
     void kill() {
         gateway.kill();
+    }
+
+    /** In order, as an operator would. */
+    void stop() {
+        gateway.close();
+    }
+
+    /** Of the gateway that runs now. */
+    Gauge gauge() {
+        return new Gauge(gateway.pid());
     }
 
     Person person(String name) {

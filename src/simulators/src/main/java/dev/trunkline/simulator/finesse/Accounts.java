@@ -18,6 +18,11 @@ public final class Accounts {
         people.forEach(person -> accounts.put(person.userName(), new Account(person)));
     }
 
+    /** Of whom there are accounts. */
+    synchronized List<String> agents() {
+        return List.copyOf(accounts.keySet());
+    }
+
     /** Whether this is the password and the account is not locked. */
     public synchronized boolean passwordFits(String user, String password) {
         Account account = accounts.get(user);

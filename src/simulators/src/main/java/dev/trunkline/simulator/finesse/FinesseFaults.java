@@ -7,7 +7,7 @@ import dev.trunkline.simulator.Person;
 import dev.trunkline.simulator.PortTakenException;
 import dev.trunkline.simulator.RefusedException;
 import dev.trunkline.simulator.finesse.centre.Centre;
-import dev.trunkline.simulator.finesse.xmpp.XmppServer;
+import dev.trunkline.simulator.finesse.xmpp.EventServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class FinesseFaults {
         kinds.put("change-burst", this::changeBurst);
     }
 
-    private Consumer<Fault> onXmpp(BiConsumer<XmppServer, Fault> what) {
+    private Consumer<Fault> onXmpp(BiConsumer<EventServer, Fault> what) {
         return fault -> nodes.of(fault).forEach(node -> what.accept(node.xmpp(), fault));
     }
 
@@ -105,9 +105,9 @@ final class FinesseFaults {
 
     /** The web application is gone while XMPP lives: the user finesse is not there (sheet 5.6). */
     private void webDown(FinesseNode node, Fault fault) {
+        node.xmpp().finesseIs(false);
         node.faults()
                 .addFor(Fault.of("out-of-service").lasting(fault.duration(USUAL).toMillis() / 1000.0), USUAL);
-        node.xmpp().finesseIs(false);
         lane.after(fault.duration(USUAL).plusMillis(1), () -> node.xmpp().finesseIs(true));
     }
 

@@ -9,17 +9,20 @@ import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.rest.FinesseRest;
 import dev.trunkline.simulator.finesse.rest.RestHandler;
 import dev.trunkline.simulator.finesse.rest.SystemInfo;
+import dev.trunkline.simulator.finesse.xmpp.EventServer;
+import dev.trunkline.simulator.finesse.xmpp.XmppComponent;
 import dev.trunkline.simulator.finesse.xmpp.XmppServer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** One server of the pair: REST and XMPP of its own before the contact centre that both share (sheet 1, 5.6). */
 public final class FinesseNode {
     private final NodeSettings settings;
     private final Site site;
     private final Faults faults;
-    private final XmppServer xmpp;
+    private final EventServer xmpp;
     private final SystemInfo info;
     private final Door door;
     private WebServer web;
@@ -43,20 +46,30 @@ public final class FinesseNode {
         this.site = site;
         faults = site.faults().at(settings.name());
         door = site.nodes().doorOf(this);
-        xmpp = new XmppServer(
-                new XmppServer.Parts(
-                        site.settings().rules(),
-                        site.settings().timing(),
-                        site.accounts(),
-                        site.tokens(),
-                        faults,
-                        site.identity(),
-                        site.lane(),
-                        settings.xmppDomain(),
-                        door),
-                (agent, there) -> site.nodes().presenceChanged(agent));
+        xmpp = eventServer(settings, site, faults, door);
         info = new SystemInfo(
                 site.settings().rules(), settings.xmppDomain(), this::inService, site.nodes()::addressesForInfo);
+    }
+
+    /** Another server than our own can only stand before the first node. */
+    private static EventServer eventServer(NodeSettings settings, Site site, Faults faults, Door door) {
+        XmppServer.Parts parts = new XmppServer.Parts(
+                site.settings().rules(),
+                site.settings().timing(),
+                site.accounts(),
+                site.tokens(),
+                faults,
+                site.identity(),
+                site.lane(),
+                settings.xmppDomain(),
+                door);
+        BiConsumer<String, Boolean> presences = (agent, there) -> site.nodes().presenceChanged(agent);
+        return site.settings()
+                .xmppServer()
+                .filter(server -> settings.equals(site.settings().first()))
+                .<EventServer>map(server ->
+                        new XmppComponent(parts, server, site.accounts().agents(), presences))
+                .orElseGet(() -> new XmppServer(parts, presences));
     }
 
     private boolean inService() {
@@ -89,9 +102,9 @@ public final class FinesseNode {
     /** As if the machine were off: nothing is open, who is here is cut off. */
     synchronized void down() {
         if (!down) {
+            xmpp.down();
             down = true;
             web.down();
-            xmpp.down();
         }
     }
 
@@ -145,7 +158,7 @@ public final class FinesseNode {
         return xmpp.entries();
     }
 
-    XmppServer xmpp() {
+    EventServer xmpp() {
         return xmpp;
     }
 

@@ -62,9 +62,14 @@ final class Stream implements AutoCloseable {
 
     /** Opens a stream and returns its features, or the stream error. */
     Element open(String domain) throws IOException, XMLStreamException {
-        send(
+        return begin(
                 "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' to='"
                         + domain + "' version='1.0'>");
+    }
+
+    /** Opens a stream in any words. */
+    Element begin(String header) throws IOException, XMLStreamException {
+        send(header);
         reader = Element.factory().createXMLStreamReader(socket.getInputStream(), "UTF-8");
         while (reader.next() != XMLStreamConstants.START_ELEMENT) {
             continue;

@@ -125,11 +125,12 @@ final class StreamRules {
         return copy;
     }
 
-    /** Forms are renderings of one change: they share number and eventId. */
-    static void sameChanges(List<List<JsonNode>> forms) {
+    /** Forms are renderings of one change: they share number and eventId. @param last what every one of them has heard */
+    static void sameChanges(long last, List<List<JsonNode>> forms) {
         List<List<String>> changes = forms.stream()
                 .map(frames -> frames.stream()
                         .filter(frame -> frame.at("/gateway/seq").isNumber())
+                        .filter(frame -> frame.at("/gateway/seq").asLong() <= last)
                         .map(frame -> frame.at("/gateway/seq") + " " + frame.at("/gateway/eventId"))
                         .toList())
                 .toList();

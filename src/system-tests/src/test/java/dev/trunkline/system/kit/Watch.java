@@ -92,7 +92,8 @@ public final class Watch {
             rules.check();
             exact.get(channel).check(rules);
         });
-        StreamRules.sameChanges(extended.values().stream().map(Ear::frames).toList());
+        StreamRules.sameChanges(
+                last, extended.values().stream().map(Ear::frames).toList());
         mark = first().frames().size();
     }
 

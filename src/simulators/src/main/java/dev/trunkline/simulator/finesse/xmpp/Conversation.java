@@ -15,6 +15,7 @@ final class Conversation {
     private final XmppServer server;
     private String agent = "";
     private Optional<XmppSession> session = Optional.empty();
+    private volatile boolean answered;
 
     /** How reading goes on after a stanza. */
     enum Next {
@@ -30,14 +31,15 @@ final class Conversation {
 
     /** The client opened a stream; false if it is refused. */
     boolean opened(XMLStreamReader header) {
-        connection.send(Words.header(server.domain(), UUID.randomUUID().toString()));
+        answerHeader();
         boolean isStream = "stream".equals(header.getLocalName()) && Words.STREAM.equals(header.getNamespaceURI());
         if (!isStream || !Words.CLIENT.equals(header.getNamespaceURI(""))) {
             connection.endWithError("invalid-namespace");
             return false;
         }
-        if (!server.domain().equals(header.getAttributeValue(null, "to"))) {
-            connection.endWithError("host-unknown");
+        String to = header.getAttributeValue(null, "to");
+        if (to == null || !server.domain().equalsIgnoreCase(to)) {
+            connection.endWithError(to == null ? "improper-addressing" : "host-unknown");
             return false;
         }
         connection.send(
@@ -45,7 +47,25 @@ final class Conversation {
         return true;
     }
 
+    /** Also before an error, if there was no header that could be read (RFC 6120, 4.9.1.2). */
+    void answerHeader() {
+        if (!answered) {
+            answered = true;
+            connection.send(Words.header(server.domain(), UUID.randomUUID().toString()));
+        }
+    }
+
     Next take(Element stanza) {
+        if (stanza.is(Words.STREAM, "error")) {
+            connection.end("");
+            return Next.END;
+        }
+        Next next = during(stanza);
+        answered = next != Next.NEW_STREAM;
+        return next;
+    }
+
+    private Next during(Element stanza) {
         if (agent.isEmpty()) {
             return signIn(stanza);
         }
@@ -61,14 +81,17 @@ final class Conversation {
     private Next stanza(Element stanza, XmppSession bound) {
         return switch (stanza.name()) {
             case "iq" -> {
-                server.answers().answer(bound, stanza).ifPresent(connection::send);
+                server.answers().answer(bound.address(), stanza).ifPresent(connection::send);
                 yield Next.READ_ON;
             }
             case "presence" -> {
                 server.presences().take(bound, stanza);
                 yield Next.READ_ON;
             }
-            case "message" -> Next.READ_ON;
+            case "message" -> {
+                server.answers().bounce(bound.address(), stanza).ifPresent(connection::send);
+                yield Next.READ_ON;
+            }
             default -> refuse("unsupported-stanza-type");
         };
     }
@@ -80,7 +103,10 @@ final class Conversation {
         if (stanza.is(Words.SASL, "auth")) {
             return authenticate(stanza);
         }
-        return refuse("not-authorized");
+        if (stanza.is(Words.SASL, "abort")) {
+            return failure("aborted");
+        }
+        return stanza.is(Words.SASL, "response") ? failure("not-authorized") : refuse("not-authorized");
     }
 
     private Next startTls() {
@@ -126,8 +152,11 @@ final class Conversation {
     }
 
     private Next bind(Element stanza) {
+        if (!stanza.namespace().equals(Words.CLIENT)) {
+            return refuse("unsupported-stanza-type");
+        }
         Optional<Element> bind = stanza.child("bind").filter(child -> child.is(Words.BIND, "bind"));
-        boolean wanted = stanza.is(Words.CLIENT, "iq")
+        boolean wanted = stanza.name().equals("iq")
                 && stanza.attribute("type").filter("set"::equals).isPresent();
         if (bind.isEmpty() || !wanted) {
             return refuse("not-authorized");
@@ -137,7 +166,7 @@ final class Conversation {
         XmppSession bound = new XmppSession(agent, resource, server.domain(), connection);
         session = Optional.of(bound);
         String content = "<bind xmlns='" + Words.BIND + "'><jid>" + Markup.escape(bound.fullJid()) + "</jid></bind>";
-        connection.send(Words.iq("result", stanza.attribute("id").orElse(""), "", bound.fullJid(), content));
+        connection.send(Words.iq("result", stanza.attribute("id").orElse(""), "", "", content));
         server.cameIn(bound);
         return Next.READ_ON;
     }

@@ -1,5 +1,6 @@
 package dev.trunkline.simulator.finesse.xmpp;
 
+import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Lane;
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,26 +9,43 @@ import java.util.Map;
 
 /** Swaps neighbouring notifications of an agent and sends each twice, so far as it is told to. The last of all is not lost. On the lane. */
 final class Disorder {
-    private final Mail mail;
+    private final Delivery delivery;
     private final Lane lane;
     private final Duration patience;
+    private final Faults faults;
     private final Map<String, Letter> held = new HashMap<>();
 
-    /** One notification on its way. */
-    record Letter(String agent, String node, String update, boolean twice) {}
-
-    Disorder(Mail mail, Lane lane, Duration patience) {
-        this.mail = mail;
-        this.lane = lane;
-        this.patience = patience;
+    /** Takes one notification to an agent. */
+    @FunctionalInterface
+    interface Delivery {
+        void deliver(String agent, String node, String update);
     }
 
-    void straight(Letter letter) {
+    private record Letter(String agent, String node, String update, boolean twice) {}
+
+    Disorder(Delivery delivery, Lane lane, Duration patience, Faults faults) {
+        this.delivery = delivery;
+        this.lane = lane;
+        this.patience = patience;
+        this.faults = faults;
+    }
+
+    void deliver(String agent, String node, String update, boolean disorderly) {
+        boolean twice = disorderly || faults.active("duplicate-events", agent);
+        Letter letter = new Letter(agent, node, update, twice);
+        if (disorderly || faults.active("reorder-events", agent)) {
+            swapped(letter);
+        } else {
+            straight(letter);
+        }
+    }
+
+    private void straight(Letter letter) {
         send(letter.twice ? List.of(letter, letter) : List.of(letter));
     }
 
     /** Waits for the next one to come before it, but not long. */
-    void swapped(Letter letter) {
+    private void swapped(Letter letter) {
         Letter earlier = held.remove(letter.agent);
         if (earlier == null) {
             held.put(letter.agent, letter);
@@ -44,6 +62,6 @@ final class Disorder {
     }
 
     private void send(List<Letter> letters) {
-        letters.forEach(letter -> mail.deliver(letter.agent, letter.node, letter.update));
+        letters.forEach(letter -> delivery.deliver(letter.agent, letter.node, letter.update));
     }
 }

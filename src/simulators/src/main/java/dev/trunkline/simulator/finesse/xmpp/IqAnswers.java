@@ -14,51 +14,98 @@ final class IqAnswers {
     }
 
     /** Empty for what is an answer itself. */
-    Optional<String> answer(XmppSession session, Element iq) {
+    Optional<String> answer(Address asker, Element iq) {
         String type = iq.attribute("type").orElse("");
         if (type.equals("result") || type.equals("error")) {
             return Optional.empty();
         }
-        Reply reply = iq.children().size() == 1 && (type.equals("get") || type.equals("set"))
-                ? reply(
-                        session,
-                        type,
-                        iq.attribute("to").orElse(""),
-                        iq.children().get(0))
+        boolean sound = iq.children().size() == 1
+                && (type.equals("get") || type.equals("set"))
+                && iq.attribute("id").isPresent();
+        String to = iq.attribute("to").orElse("");
+        Reply reply = sound
+                ? reply(asker, to, new Question(type, iq.children().get(0)))
                 : Reply.error("modify", "bad-request");
-        String id = iq.attribute("id").orElse("");
         return Optional.of(Words.iq(
-                reply.failed() ? "error" : "result",
-                id,
-                iq.attribute("to").orElse(""),
-                session.fullJid(),
-                reply.content()));
+                reply.failed() ? "error" : "result", iq.attribute("id").orElse(""), to, asker.full(), reply.content()));
     }
 
-    private Reply reply(XmppSession session, String type, String to, Element question) {
-        boolean toPubSub = to.equals("pubsub." + domain);
-        String what = type + " " + question.namespace();
-        return switch (what) {
+    /** A message that nobody here takes: agents do not write to each other (sheet 1), and the nodes take no mail. */
+    Optional<String> bounce(Address sender, Element message) {
+        String to = message.attribute("to").orElse("");
+        boolean dropped = to.isEmpty()
+                || to.equals(sender.bare())
+                || to.equals("pubsub." + domain)
+                || message.attribute("type").filter("error"::equals).isPresent();
+        String id = message.attribute("id").orElse("");
+        return dropped
+                ? Optional.empty()
+                : Optional.of(Words.stanza(
+                        "message", "error", id, to, sender.full(), nobody(to).content()));
+    }
+
+    private Reply nobody(String to) {
+        Optional<Address> stranger = Address.parse(to);
+        if (stranger.isEmpty()) {
+            return Reply.error("modify", "jid-malformed");
+        }
+        return stranger.get().domain().equalsIgnoreCase(domain)
+                ? Reply.unavailable()
+                : Reply.error("cancel", "remote-server-not-found");
+    }
+
+    private Reply reply(Address asker, String to, Question question) {
+        if (to.isEmpty() || to.equals(asker.bare())) {
+            return ofAccount(question);
+        }
+        if (to.equalsIgnoreCase(domain)) {
+            return ofServer(question);
+        }
+        if (to.equals("pubsub." + domain)) {
+            return pubSub.reply(asker, question);
+        }
+        return nobody(to);
+    }
+
+    /** What the server answers in the agent's name. */
+    private Reply ofAccount(Question question) {
+        return switch (question.what()) {
             case "set " + Words.SESSION, "get " + Words.PING -> Reply.of("");
             case "get " + Words.ROSTER ->
                 Reply.of("<query xmlns='" + Words.ROSTER + "'><item jid='finesse@" + domain
                         + "' name='finesse' subscription='both'/></query>");
-            case "get " + Words.INFO -> toPubSub ? pubSub.info(session, question) : serverInfo();
-            case "get " + Words.ITEMS -> toPubSub ? pubSub.items(session) : serverItems();
-            case "set " + Words.PUBSUB, "get " + Words.PUBSUB ->
-                toPubSub ? pubSub.answer(session, question) : Reply.unavailable();
+            case "get " + Words.INFO ->
+                Reply.of("<query xmlns='" + Words.INFO + "'><identity category='account' type='registered'/></query>");
             default -> Reply.unavailable();
         };
     }
 
-    private Reply serverInfo() {
+    private Reply ofServer(Question question) {
+        return switch (question.what()) {
+            case "set " + Words.SESSION, "get " + Words.PING -> Reply.of("");
+            case "get " + Words.INFO ->
+                question.node().isPresent() ? Reply.error("cancel", "item-not-found") : serverInfo();
+            case "get " + Words.ITEMS ->
+                Reply.of("<query xmlns='" + Words.ITEMS + "'><item jid='pubsub." + domain + "'/></query>");
+            default -> Reply.unavailable();
+        };
+    }
+
+    private static Reply serverInfo() {
         return Reply.of("<query xmlns='" + Words.INFO + "'><identity category='server' type='im' name='Finesse'/>"
                 + "<feature var='" + Words.INFO + "'/><feature var='" + Words.ITEMS + "'/><feature var='" + Words.PING
                 + "'/></query>");
     }
 
-    private Reply serverItems() {
-        return Reply.of("<query xmlns='" + Words.ITEMS + "'><item jid='pubsub." + domain + "'/></query>");
+    /** @param type {@code get} or {@code set} */
+    record Question(String type, Element content) {
+        String what() {
+            return type + " " + content.namespace();
+        }
+
+        Optional<String> node() {
+            return content.attribute("node");
+        }
     }
 
     /** What stands inside the answer, and whether that is an error. */

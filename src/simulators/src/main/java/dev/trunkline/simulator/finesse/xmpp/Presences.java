@@ -6,6 +6,9 @@ import java.util.function.BiConsumer;
 
 /** Who is there (sheet 2.5, 5.1.3): agents tell it, the others of their resources and the contact centre hear it. */
 final class Presences {
+    private static final int LOWEST = -128;
+    private static final int HIGHEST = 127;
+
     private final Sessions sessions;
     private final Mail mail;
     private final String domain;
@@ -20,30 +23,46 @@ final class Presences {
 
     void take(XmppSession session, Element presence) {
         if (presence.attribute("to").isPresent()) {
-            return;
+            return; // to one person, or about subscriptions: the roster is the server's own
         }
         switch (presence.attribute("type").orElse("available")) {
             case "available" -> available(session, presence);
-            case "unavailable" -> unavailable(session);
-            default -> {
-                // subscriptions: the roster is the server's own
+            case "unavailable" -> {
+                List<XmppSession> hearers = allOf(session);
+                unavailable(session);
+                tellGone(session, hearers);
             }
+            case "error" -> {
+                // an answer, not a question
+            }
+            default ->
+                session.connection()
+                        .send(Words.presence("error", "", session.fullJid(), Words.error("modify", "bad-request")));
         }
     }
 
     private void available(XmppSession session, Element presence) {
         boolean before = session.available();
         session.available(priority(presence));
-        String content = "<priority>" + session.priority() + "</priority>";
-        othersOf(session).forEach(other -> other.connection()
-                .send(Words.presence("", session.fullJid(), other.fullJid(), content)));
+        allOf(session).forEach(hearer -> tell(session, hearer));
         if (!before) {
+            allOf(session).stream().filter(other -> other != session).forEach(other -> tell(other, session));
             session.connection().send(ofFinesse(session, true));
             centre.accept(session.agent(), true);
         }
         if (session.hears()) {
             mail.handOver(session);
         }
+    }
+
+    private static void tell(XmppSession ofWhom, XmppSession hearer) {
+        String content = "<priority>" + ofWhom.priority() + "</priority>";
+        hearer.connection().send(Words.presence("", ofWhom.fullJid(), hearer.fullJid(), content));
+    }
+
+    private static void tellGone(XmppSession ofWhom, List<XmppSession> hearers) {
+        hearers.forEach(hearer ->
+                hearer.connection().send(Words.presence("unavailable", ofWhom.fullJid(), hearer.fullJid(), "")));
     }
 
     void tellOfFinesse(boolean there) {
@@ -65,10 +84,15 @@ final class Presences {
 
     void gone(XmppSession session) {
         sessions.remove(session);
+        boolean replaced = sessions.find(session.fullJid()).isPresent();
+        if (session.available() && !replaced) {
+            tellGone(session, allOf(session));
+        }
         unavailable(session);
     }
 
-    private List<XmppSession> othersOf(XmppSession session) {
+    /** All resources of the same agent that are there. */
+    private List<XmppSession> allOf(XmppSession session) {
         return sessions.all(session.agent()::equals).stream()
                 .filter(XmppSession::available)
                 .toList();
@@ -76,6 +100,7 @@ final class Presences {
 
     private static int priority(Element presence) {
         String text = presence.textOf("priority").orElse("0");
-        return text.matches("[+-]?[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+        int wanted = text.matches("[+-]?[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+        return Math.max(LOWEST, Math.min(HIGHEST, wanted));
     }
 }

@@ -2,6 +2,7 @@ package dev.trunkline.simulator.finesse.xmpp;
 
 import dev.trunkline.simulator.finesse.wire.Element;
 import dev.trunkline.simulator.finesse.wire.Markup;
+import dev.trunkline.simulator.finesse.xmpp.IqAnswers.Question;
 import dev.trunkline.simulator.finesse.xmpp.IqAnswers.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,18 @@ final class PubSub {
         this.subscriptions = subscriptions;
     }
 
-    Reply info(XmppSession session, Element query) {
-        Optional<String> node = query.attribute("node");
-        if (node.isPresent() && !mayRead(session, node.get())) {
+    Reply reply(Address agent, Question question) {
+        return switch (question.what()) {
+            case "get " + Words.PING -> Reply.of("");
+            case "get " + Words.INFO -> info(agent, question.node());
+            case "get " + Words.ITEMS -> items(agent);
+            case "set " + Words.PUBSUB, "get " + Words.PUBSUB -> answer(agent, question.content());
+            default -> Reply.unavailable();
+        };
+    }
+
+    private Reply info(Address agent, Optional<String> node) {
+        if (node.isPresent() && !mayRead(agent, node.get())) {
             return Reply.error("cancel", "item-not-found");
         }
         String kind = node.isPresent() ? "leaf" : "service";
@@ -28,10 +38,10 @@ final class PubSub {
                 + "'/><feature var='" + Words.PUBSUB + "'/></query>");
     }
 
-    Reply items(XmppSession session) {
+    private Reply items(Address agent) {
         StringBuilder items = new StringBuilder("<query xmlns='" + Words.ITEMS + "'>");
-        String service = "pubsub." + session.bareJid().replaceAll(".*@", "");
-        for (String node : ownNodes(session)) {
+        String service = "pubsub." + agent.domain();
+        for (String node : ownNodes(agent)) {
             items.append("<item jid='")
                     .append(service)
                     .append("' node='")
@@ -41,46 +51,46 @@ final class PubSub {
         return Reply.of(items.append("</query>").toString());
     }
 
-    Reply answer(XmppSession session, Element pubsub) {
+    private Reply answer(Address agent, Element pubsub) {
         if (pubsub.children().size() != 1) {
             return Reply.error("modify", "bad-request");
         }
         Element what = pubsub.children().get(0);
         return switch (what.name()) {
-            case "subscribe" -> subscribe(session, what);
-            case "unsubscribe" -> unsubscribe(session, what);
-            case "subscriptions" -> list(session);
+            case "subscribe" -> subscribe(agent, what);
+            case "unsubscribe" -> unsubscribe(agent, what);
+            case "subscriptions" -> list(agent);
             default -> Reply.error("cancel", "feature-not-implemented");
         };
     }
 
-    private Reply subscribe(XmppSession session, Element subscribe) {
+    private Reply subscribe(Address agent, Element subscribe) {
         String node = subscribe.attribute("node").orElse("");
         String jid = subscribe.attribute("jid").orElse("");
-        if (!isOwn(session, jid)) {
+        if (!isOwn(agent, jid)) {
             return Reply.error("modify", "bad-request");
         }
-        if (!mayRead(session, node)) {
+        if (!mayRead(agent, node)) {
             return Reply.error("cancel", "item-not-found");
         }
         subscriptions.add(node, jid);
         return Reply.of("<pubsub xmlns='" + Words.PUBSUB + "'>" + subscription(node, jid) + "</pubsub>");
     }
 
-    private Reply unsubscribe(XmppSession session, Element unsubscribe) {
+    private Reply unsubscribe(Address agent, Element unsubscribe) {
         String node = unsubscribe.attribute("node").orElse("");
         String jid = unsubscribe.attribute("jid").orElse("");
-        if (!isOwn(session, jid)) {
+        if (!isOwn(agent, jid)) {
             return Reply.error("modify", "bad-request");
         }
         return subscriptions.remove(node, jid) ? Reply.of("") : Reply.error("cancel", "unexpected-request");
     }
 
     /** What the server subscribed the agent to, and what the agent asked for. */
-    private Reply list(XmppSession session) {
+    private Reply list(Address agent) {
         StringBuilder list = new StringBuilder();
-        ownNodes(session).forEach(node -> list.append(subscription(node, session.bareJid())));
-        subscriptions.by(session.bareJid()).forEach(one -> list.append(subscription(one.getKey(), one.getValue())));
+        ownNodes(agent).forEach(node -> list.append(subscription(node, agent.bare())));
+        subscriptions.by(agent.bare()).forEach(one -> list.append(subscription(one.getKey(), one.getValue())));
         return Reply.of("<pubsub xmlns='" + Words.PUBSUB + "'><subscriptions>" + list + "</subscriptions></pubsub>");
     }
 
@@ -89,16 +99,16 @@ final class PubSub {
                 + "' subscription='subscribed'/>";
     }
 
-    private static boolean isOwn(XmppSession session, String jid) {
-        return jid.equals(session.bareJid()) || jid.startsWith(session.bareJid() + "/");
+    private static boolean isOwn(Address agent, String jid) {
+        return jid.equals(agent.bare()) || jid.startsWith(agent.bare() + "/");
     }
 
-    private static boolean mayRead(XmppSession session, String node) {
-        return ownNodes(session).contains(node) || node.matches(TEAM);
+    private static boolean mayRead(Address agent, String node) {
+        return ownNodes(agent).contains(node) || node.matches(TEAM);
     }
 
-    private static List<String> ownNodes(XmppSession session) {
-        String user = "/finesse/api/User/" + session.agent();
+    private static List<String> ownNodes(Address agent) {
+        String user = "/finesse/api/User/" + agent.local();
         return List.of(user, user + "/Dialogs", SYSTEM);
     }
 }

@@ -47,9 +47,17 @@ final class Words {
     }
 
     static String iq(String type, String id, String from, String to, String content) {
-        String sender = from.isEmpty() ? "" : " from='" + Markup.escape(from) + "'";
-        return "<iq type='" + type + "' id='" + Markup.escape(id) + "'" + sender + " to='" + Markup.escape(to) + "'>"
-                + content + "</iq>";
+        return stanza("iq", type, id, from, to, content);
+    }
+
+    /** Attributes without a value are left out. */
+    static String stanza(String name, String type, String id, String from, String to, String content) {
+        return "<" + name + unlessEmpty("type", type) + unlessEmpty("id", id) + unlessEmpty("from", from)
+                + unlessEmpty("to", to) + ">" + content + "</" + name + ">";
+    }
+
+    private static String unlessEmpty(String attribute, String value) {
+        return value.isEmpty() ? "" : " " + attribute + "='" + Markup.escape(value) + "'";
     }
 
     static String error(String type, String condition) {
@@ -70,8 +78,6 @@ final class Words {
 
     /** Without a type it says that somebody is there. */
     static String presence(String type, String from, String to, String content) {
-        String kind = type.isEmpty() ? "" : " type='" + type + "'";
-        return "<presence" + kind + " from='" + Markup.escape(from) + "' to='" + Markup.escape(to) + "'>" + content
-                + "</presence>";
+        return stanza("presence", type, "", from, to, content);
     }
 }

@@ -140,6 +140,7 @@ final class XmppConnection implements Runnable {
     }
 
     void endWithError(String condition) {
+        conversation.answerHeader();
         end(Words.streamError(condition));
     }
 

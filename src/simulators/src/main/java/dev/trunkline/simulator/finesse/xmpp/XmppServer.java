@@ -9,11 +9,9 @@ import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.finesse.Accounts;
 import dev.trunkline.simulator.finesse.Door;
 import dev.trunkline.simulator.finesse.Tokens;
-import dev.trunkline.simulator.finesse.centre.Notifier;
 import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.centre.Rules.AuthMode;
 import dev.trunkline.simulator.finesse.centre.Timing;
-import dev.trunkline.simulator.finesse.xmpp.Disorder.Letter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,7 +30,7 @@ import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 
 /** The XMPP server: two ports, the agents' sessions, and the way for notifications to them. */
-public final class XmppServer implements Notifier, AutoCloseable {
+public final class XmppServer implements EventServer {
     private static final Logger LOG = Logger.getLogger(XmppServer.class.getName());
     private static final int WAITING_CLIENTS = 1000;
     private static final int IDLE_SECONDS = 10;
@@ -80,12 +78,12 @@ public final class XmppServer implements Notifier, AutoCloseable {
         door = parts.door();
         Subscriptions subscriptions = new Subscriptions();
         mail = new Mail(sessions, subscriptions, domain(), rules.offlineStorage());
-        disorder = new Disorder(mail, parts.lane(), timing.disorder());
+        disorder = new Disorder(mail::deliver, parts.lane(), timing.disorder(), faults);
         presences = new Presences(sessions, mail, domain(), presenceListener);
         answers = new IqAnswers(domain(), new PubSub(subscriptions));
     }
 
-    private static ExecutorService newThreads() {
+    static ExecutorService newThreads() {
         return new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
@@ -100,6 +98,7 @@ public final class XmppServer implements Notifier, AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
     }
 
+    @Override
     public void open(int xmppPort, int xmppSecurePort) {
         plainPort = listen("Finesse, XMPP with STARTTLS", xmppPort);
         securePort = listen("Finesse, XMPP over TLS", xmppSecurePort);
@@ -117,13 +116,13 @@ public final class XmppServer implements Notifier, AutoCloseable {
         }
     }
 
-    /** As if the machine were off: nobody is let in, who is there is cut off. */
+    @Override
     public void down() {
         closePorts();
         connections.forEach(XmppConnection::abort);
     }
 
-    /** Open again at the same ports. */
+    @Override
     public void up() {
         try {
             open(plainPort.getLocalPort(), securePort.getLocalPort());
@@ -153,10 +152,12 @@ public final class XmppServer implements Notifier, AutoCloseable {
         threads.execute(secure ? XmppConnection.secured(connection) : connection);
     }
 
+    @Override
     public int port() {
         return plainPort.getLocalPort();
     }
 
+    @Override
     public int securePort() {
         return securePort.getLocalPort();
     }
@@ -192,15 +193,17 @@ public final class XmppServer implements Notifier, AutoCloseable {
         door.cameIn(session.agent());
     }
 
-    /** Whether somebody takes the agent's notifications here. */
+    @Override
     public boolean hears(String agent) {
         return sessions.listener(agent).isPresent();
     }
 
+    @Override
     public boolean isPresent(String agent) {
         return sessions.anyAvailable(agent);
     }
 
+    @Override
     public boolean isConnected(String agent) {
         return !sessions.all(agent::equals).isEmpty();
     }
@@ -222,13 +225,7 @@ public final class XmppServer implements Notifier, AutoCloseable {
 
     @Override
     public void deliver(String agentId, String node, String update, boolean disorderly) {
-        boolean twice = disorderly || faults.active("duplicate-events", agentId);
-        Letter letter = new Letter(agentId, node, update, twice);
-        if (disorderly || faults.active("reorder-events", agentId)) {
-            disorder.swapped(letter);
-        } else {
-            disorder.straight(letter);
-        }
+        disorder.deliver(agentId, node, update, disorderly);
     }
 
     @Override
@@ -236,7 +233,7 @@ public final class XmppServer implements Notifier, AutoCloseable {
         cut(Fault.of("cut-stream").onlyFor(agentId), timing.streamCut());
     }
 
-    /** Breaks streams without a word and lets nobody in for a time. */
+    @Override
     public void cut(Fault fault, Duration usual) {
         refuse(fault, usual);
         concerned(fault).forEach(session -> session.connection().abort());
@@ -245,19 +242,22 @@ public final class XmppServer implements Notifier, AutoCloseable {
         }
     }
 
+    @Override
     public void refuse(Fault fault, Duration usual) {
         faults.addFor(fault.as("refuse-stream"), usual);
     }
 
+    @Override
     public void freeze(Fault fault, Duration usual) {
         concerned(fault).forEach(session -> session.connection().freeze(fault.duration(usual)));
     }
 
+    @Override
     public void endWithError(Fault fault, String condition) {
         concerned(fault).forEach(session -> session.connection().endWithError(condition));
     }
 
-    /** Sends text that no Finesse should send, framed as a notification or right into the stream. */
+    @Override
     public void sendGarbage(Fault fault, String text, boolean raw) {
         for (XmppSession session : concerned(fault)) {
             if (raw) {
@@ -268,12 +268,12 @@ public final class XmppServer implements Notifier, AutoCloseable {
         }
     }
 
-    /** The presence of the user finesse, to everybody who is there. */
+    @Override
     public void finesseIs(boolean there) {
         presences.tellOfFinesse(there);
     }
 
-    /** Tells everybody who is there. */
+    @Override
     public void tellAll(String node, String update) {
         sessions.all(agent -> true).forEach(session -> mail.deliver(session.agent(), node, update));
     }
@@ -282,10 +282,12 @@ public final class XmppServer implements Notifier, AutoCloseable {
         return sessions.all(fault::concerns);
     }
 
+    @Override
     public List<SessionEntry> entries() {
         return sessions.entries();
     }
 
+    @Override
     public void forgetKept() {
         mail.forgetKept();
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 final class XmppSession {
     private final String agent;
     private final String resource;
-    private final String bareJid;
+    private final String domain;
     private final XmppConnection connection;
     private final Instant connectedAt = Instant.now();
     private volatile boolean available;
@@ -15,7 +15,7 @@ final class XmppSession {
     XmppSession(String agent, String resource, String domain, XmppConnection connection) {
         this.agent = agent;
         this.resource = resource;
-        this.bareJid = agent + "@" + domain;
+        this.domain = domain;
         this.connection = connection;
     }
 
@@ -32,11 +32,15 @@ final class XmppSession {
     }
 
     String bareJid() {
-        return bareJid;
+        return address().bare();
     }
 
     String fullJid() {
-        return bareJid + "/" + resource;
+        return address().full();
+    }
+
+    Address address() {
+        return new Address(agent, domain, resource);
     }
 
     XmppConnection connection() {
