@@ -41,7 +41,11 @@ final class Attendance {
 
     synchronized List<SessionEntry> entries() {
         return there.entrySet().stream()
-                .map(one -> new SessionEntry(one.getKey().local(), one.getKey().resource(), one.getValue()))
+                .map(one -> new SessionEntry(
+                        one.getKey().local(),
+                        one.getKey().resource(),
+                        one.getKey().domain(),
+                        one.getValue()))
                 .toList();
     }
 }

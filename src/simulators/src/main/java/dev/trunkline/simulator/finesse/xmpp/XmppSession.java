@@ -28,7 +28,7 @@ final class XmppSession {
     }
 
     String domain() {
-        return bareJid.substring(agent.length() + 1);
+        return domain;
     }
 
     String bareJid() {
