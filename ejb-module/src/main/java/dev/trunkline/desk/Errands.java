@@ -14,6 +14,7 @@ import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Order;
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.Verb;
+import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
 import java.time.Instant;
@@ -232,7 +233,7 @@ final class Errands {
     }
 
     private void giveUp(Waiting one) {
-        Refusal why = one.verdict();
+        Refusal why = one.verdict(desk.link() == StreamState.UP);
         if (why.code() == Code.OUTCOME_UNKNOWN && one.dials()) {
             waiting.rememberUnknown(one);
         }

@@ -72,10 +72,14 @@ final class Waiting {
         return Optional.ofNullable(doubt);
     }
 
-    /** What to say when the patience is over. */
-    Refusal verdict() {
+    /** What to say when the patience is over. @param seeing whether an effect would be seen: without a link nobody knows */
+    Refusal verdict(boolean seeing) {
         if (command.verb() == Verb.LOGIN) {
             return Refusal.of(Code.PLATFORM_TIMEOUT, "the platform did not answer the sign-in");
+        }
+        if (taken && !seeing) {
+            return Refusal.of(
+                    Code.OUTCOME_UNKNOWN, "the platform accepted it, but there is no link on which to see it");
         }
         if (taken) {
             return Refusal.of(Code.NOT_EFFECTIVE, "the platform accepted it, but nothing happened");

@@ -26,18 +26,20 @@ public record Refusal(
         Optional<String> requestId,
         Optional<Long> retryAfterMs,
         Map<String, Object> platform) {
+    /** {@code errorType} where no verb was understood. */
+    private static final String NOT_SAID = "INVALID_REQUEST";
+
     public Refusal {
         requireNonNull(code, "code");
         detail = detail == null ? "" : detail;
-        errorType = errorType == null ? "INVALID_REQUEST" : errorType;
+        errorType = errorType == null ? NOT_SAID : errorType;
         channel = channel == null ? "" : channel;
         platform = platform == null ? Map.of() : Map.copyOf(platform);
     }
 
     /** A refusal before anything of the message was understood. */
     public static Refusal of(Code code, String detail) {
-        return new Refusal(
-                code, detail, "INVALID_REQUEST", "", Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        return new Refusal(code, detail, NOT_SAID, "", Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** {@code errorMessage}: the code, then the detail if there is one. */
@@ -50,8 +52,13 @@ public record Refusal(
     }
 
     public Refusal of(Verb failed) {
-        return new Refusal(
-                code, detail, failed.errorType(), channel, Optional.of(failed), requestId, retryAfterMs, platform);
+        String type = errorType.equals(NOT_SAID) ? failed.errorType() : errorType;
+        return new Refusal(code, detail, type, channel, Optional.of(failed), requestId, retryAfterMs, platform);
+    }
+
+    /** The same where the contract has a word of its own for what failed. */
+    public Refusal as(String word) {
+        return new Refusal(code, detail, word, channel, verb, requestId, retryAfterMs, platform);
     }
 
     public Refusal answering(Optional<String> request) {

@@ -95,6 +95,11 @@ public enum Verb {
         return QUERIES.contains(this);
     }
 
+    /** Verbs that we answer ourselves, whatever the platform can do. */
+    public boolean ours() {
+        return query() || this == REGISTER;
+    }
+
     /** Verbs that are about a customer and somebody who is consulted, which on some platforms are two calls. */
     public boolean ofTwoCalls() {
         return OF_TWO_CALLS.contains(this);

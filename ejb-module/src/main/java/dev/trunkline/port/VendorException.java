@@ -24,9 +24,7 @@ public class VendorException extends RuntimeException {
     private final Effect effect;
 
     public VendorException(Code code, String detail, Effect effect, Map<String, Object> platform, Throwable cause) {
-        super(Refusal.of(code, detail).message(), cause);
-        this.refusal = Refusal.of(code, detail).saidBy(platform);
-        this.effect = effect;
+        this(Refusal.of(code, detail).saidBy(platform), effect, cause);
     }
 
     public VendorException(Code code, String detail) {
@@ -35,10 +33,23 @@ public class VendorException extends RuntimeException {
 
     /** Refused for now: come back after that many milliseconds. */
     public VendorException(Code code, String detail, Map<String, Object> platform, Optional<Long> retryAfterMs) {
-        super(Refusal.of(code, detail).message());
-        Refusal said = Refusal.of(code, detail).saidBy(platform);
-        this.refusal = retryAfterMs.map(said::retryAfter).orElse(said);
-        this.effect = Effect.NONE;
+        this(retry(Refusal.of(code, detail).saidBy(platform), retryAfterMs), Effect.NONE, null);
+    }
+
+    private static Refusal retry(Refusal said, Optional<Long> afterMs) {
+        return afterMs.map(said::retryAfter).orElse(said);
+    }
+
+    /** A reason for a state that the platform does not have (contract 5.4). */
+    public static VendorException noSuchReason(String detail) {
+        return new VendorException(
+                Refusal.of(Code.INVALID_DATA, detail).as("AGENT_STATE_NOT_FOUND"), Effect.NONE, null);
+    }
+
+    private VendorException(Refusal refusal, Effect effect, Throwable cause) {
+        super(refusal.message(), cause);
+        this.refusal = refusal;
+        this.effect = effect;
     }
 
     public Code code() {

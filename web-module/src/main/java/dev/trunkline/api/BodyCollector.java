@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,8 +29,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
     private final ServletInputStream body;
     private final CollectedRequest request;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final AtomicBoolean over = new AtomicBoolean();
-    private AsyncContext context;
+    private AsyncDeparture departure;
     private int read;
 
     BodyCollector(HttpServletRequest original, HttpServletResponse response, ServletInputStream body) {
@@ -46,8 +44,9 @@ final class BodyCollector implements ReadListener, AsyncListener {
         return request;
     }
 
-    void begin(AsyncContext started) {
-        context = started;
+    void begin(AsyncContext context, AsyncDeparture left) {
+        departure = left;
+        context.setTimeout(LONGEST.toMillis());
         context.addListener(this);
         body.setReadListener(this);
     }
@@ -64,7 +63,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
             // One byte more than a message may have says enough.
             bytes.write(part, 0, Math.min(count, RequestBody.MOST_BYTES + 1 - bytes.size()));
             if (read > MOST_READ) {
-                goOn();
+                onAllDataRead();
                 return;
             }
         }
@@ -72,35 +71,27 @@ final class BodyCollector implements ReadListener, AsyncListener {
 
     @Override
     public void onAllDataRead() {
-        goOn();
-    }
-
-    private void goOn() {
-        if (over.compareAndSet(false, true)) {
-            request.body(bytes.toByteArray());
-            context.dispatch();
-        }
+        request.body(bytes.toByteArray());
+        departure.go(AsyncContext::dispatch);
     }
 
     /** The client is gone, or sends what is no body: nobody of ours need look at it. */
     @Override
     public void onError(Throwable gone) {
         LOG.log(Level.FINE, "A body did not come", gone);
-        if (over.compareAndSet(false, true)) {
-            context.complete();
-        }
+        departure.go(AsyncContext::complete);
     }
 
     @Override
     public void onTimeout(AsyncEvent event) throws IOException {
-        if (over.compareAndSet(false, true)) {
+        if (departure.cancel()) {
             // What still comes of it is not the next request.
             response.setHeader("Connection", "close");
             ProblemAnswer.write(
                     original,
                     response,
                     Refusal.of(Code.INVALID_REQUEST, "the body did not come within " + LONGEST.toSeconds() + " s"));
-            context.complete();
+            event.getAsyncContext().complete();
         }
     }
 
@@ -111,7 +102,7 @@ final class BodyCollector implements ReadListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        over.set(true);
+        departure.cancel();
     }
 
     @Override

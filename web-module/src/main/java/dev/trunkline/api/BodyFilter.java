@@ -1,5 +1,6 @@
 package dev.trunkline.api;
 
+import dev.trunkline.threads.ServerThreads;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ public class BodyFilter extends HttpFilter {
     @Inject
     Instance<RequestContextController> requestScope;
 
+    @Inject
+    ServerThreads threads;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -40,8 +44,9 @@ public class BodyFilter extends HttpFilter {
         }
         BodyCollector collector = new BodyCollector(request, response, body);
         AsyncContext context = request.startAsync(collector.request(), response);
-        context.setTimeout(BodyCollector.LONGEST.toMillis());
-        collector.begin(context);
+        AsyncDeparture departure = new AsyncDeparture(context, threads.clock());
+        collector.begin(context, departure);
+        departure.leave();
     }
 
     /** Payara starts none for a request that goes on (6.2025.10). */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,10 +58,16 @@ public class PlatformsResource {
         return vendors.find(channel)
                 .filter(VendorService::configured)
                 .map(vendor -> new Entry(
-                        channel,
-                        true,
-                        desks.link(key, vendor.vendor()).orElse(null),
-                        vendor.verbs().stream().sorted().map(Verb::word).toList()))
+                        channel, true, desks.link(key, vendor.vendor()).orElse(null), verbs(vendor)))
                 .orElseGet(() -> new Entry(channel, false, null, List.of()));
+    }
+
+    /** What the platform can do, and what we answer for every platform. */
+    private static List<String> verbs(VendorService vendor) {
+        Set<Verb> can = vendor.verbs();
+        return Arrays.stream(Verb.values())
+                .filter(verb -> verb.ours() || can.contains(verb))
+                .map(Verb::word)
+                .toList();
     }
 }

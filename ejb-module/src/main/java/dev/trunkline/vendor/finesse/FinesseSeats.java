@@ -12,17 +12,23 @@ public class FinesseSeats {
 
     /** Of an agent who is not connected: one that sees nothing. */
     public FinesseSeat of(AgentSession agent) {
-        return seats.getOrDefault(agent.key().toString(), new FinesseSeat());
+        return seats.getOrDefault(key(agent), new FinesseSeat());
     }
 
-    /** An empty one: the stream that takes it is the only one that writes to it. */
+    /** For a stream, the only one that writes to it. Empty, but for what an earlier stream could not give back any more. */
     public FinesseSeat take(AgentSession agent) {
-        FinesseSeat seat = new FinesseSeat();
-        seats.put(agent.key().toString(), seat);
-        return seat;
+        return seats.compute(key(agent), (key, left) -> owing(left) ? left : new FinesseSeat());
     }
 
     public void leave(AgentSession agent, FinesseSeat seat) {
-        seats.remove(agent.key().toString(), seat);
+        seats.computeIfPresent(key(agent), (key, held) -> held == seat && !owing(held) ? null : held);
+    }
+
+    private static boolean owing(FinesseSeat seat) {
+        return seat != null && seat.loan().stands();
+    }
+
+    private static String key(AgentSession agent) {
+        return agent.key().toString();
     }
 }

@@ -148,7 +148,8 @@ public class FinesseService implements VendorService {
 
     @Override
     public void logout(AgentSession agent, Order order) {
-        String id = FinesseReasons.id(order.text("reasonCodeId").orElse(""), () -> logoutReasons(agent));
+        String id =
+                FinesseReasons.logout(client, agent, order.text("reasonCodeId").orElse(""));
         seats.of(agent).loan().end();
         client.changeState(agent, order.commandId(), "LOGOUT", id);
     }

@@ -11,6 +11,7 @@ import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.ReasonCode;
+import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
 import dev.trunkline.simulator.Fault;
@@ -90,6 +91,18 @@ class FinesseDiallingTest {
         desk.stream().reread();
         desk.told().until("another reading", told -> told.currents.size() > before);
         assertThat(desk.told().lastAgent().state()).isEqualTo(AgentState.NOT_READY);
+    }
+
+    @Test
+    void readyShouldComeBackThoughTheStreamIsAnotherByThen() {
+        Desk desk = ready(service);
+        service.dial(desk.agent(), dial(CUSTOMER));
+        CallSnapshot call = desk.told().untilCall(LifeCycle.CONNECTED);
+        desk.stream().close();
+        Desk next = site.opening(service, desk.agent());
+        next.told().untilLink(StreamState.UP, 1);
+        service.drop(desk.agent(), order(call.id(), Map.of()));
+        next.told().untilAgent(AgentState.READY);
     }
 
     @Test

@@ -210,20 +210,28 @@ class SlowClientsIT {
         heap.shouldBeFlat(READERS + " readers who do not read");
     }
 
+    /** Else a client who reads nothing could pass for one who does. */
     @Test
-    void pongsThatNobodyAskedForShouldNotPassForReading() {
-        Person dave = site.person("dave").ready();
-        Placed call = Placed.by(dave, "3125550142").until("CONNECTED");
-        try (RawSocket socket =
-                Handshake.of(site, dave).query("profile=extended").open(SMALL)) {
-            site.fault("{\"kind\":\"change-burst\",\"perSecond\":200,\"seconds\":20,\"agent\":\"dave\"}");
-            byte[] pong = RawSocket.frame(0x8a, new byte[0]);
-            Await.until("it is given up", () -> {
-                socket.send(pong);
-                return site.gauge().listeners() == 1;
-            });
+    void pongThatAnswersNoPingShouldBeNoSignOfLife() {
+        try (RawSocket socket = Handshake.of(site, site.person("dave")).open()) {
+            RawSocket.Frame frame = socket.frame();
+            for (int pings = 0; frame.opcode() == 9 && pings < 10; pings++) {
+                frame = socket.send(RawSocket.frame(0x8a, new byte[0])).frame();
+            }
+            assertThat(frame.opcode()).as("pinged, though no ping was answered").isEqualTo(8);
+            assertThat(frame.closeCode()).isEqualTo(4408);
         }
-        site.farEnd(call.callId(), "hangup");
+    }
+
+    @Test
+    void pongThatAnswersThePingShouldKeepTheConnection() {
+        try (RawSocket socket = Handshake.of(site, site.person("dave")).open()) {
+            for (int pings = 0; pings < 5; pings++) {
+                RawSocket.Frame ping = socket.frame();
+                assertThat(ping.opcode()).isEqualTo(9);
+                socket.send(RawSocket.frame(0x8a, ping.payload()));
+            }
+        }
     }
 
     @Test
