@@ -60,6 +60,7 @@ class CodesIT {
             entry("AGENT_NOT_READY", ELSEWHERE + "RefusalIT.java"),
             entry("AGENT_BUSY", ELSEWHERE + "RefusalIT.java"),
             entry("INVALID_STATE", ELSEWHERE + "RefusalIT.java"),
+            entry("AMBIGUOUS_CALL", ELSEWHERE + "kit/TwoCallCases.java"),
             entry("IDEMPOTENCY_CONFLICT", ELSEWHERE + "DialIT.java"),
             entry("RATE_LIMITED", ELSEWHERE + "DangerousDialIT.java"),
             entry("PLATFORM_REJECTED", ELSEWHERE + "DangerousDialIT.java"),
@@ -77,7 +78,6 @@ class CodesIT {
             "CALLING_HOURS", "no DialPolicy is shipped; the seam is there",
             "POLICY_REFUSED", "no DialPolicy is shipped; the seam is there",
             "CAMPAIGN_REQUIRED", "Five9 alone needs a campaign, and it is not connected yet",
-            "AMBIGUOUS_CALL", "needs two calls of one agent at once, which takes a Consult",
             "INTERNAL_ERROR", "a fault of ours: a known way to it would be repaired");
 
     private static Site site;

@@ -2,11 +2,13 @@ package dev.trunkline.system.kit.finesse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.system.kit.ContractKit;
-import dev.trunkline.system.kit.VariantKit;
+import dev.trunkline.system.kit.DialCases;
+import dev.trunkline.system.kit.FarEndCases;
+import dev.trunkline.system.kit.FaultCases;
 import java.util.Map;
 
 /** Unified CCE before 12.5: dials from Not Ready only, and SystemInfo does not name the ports. */
-class OlderReleaseKitIT extends ContractKit implements VariantKit, DialFromNotReadyCases {
+class OlderReleaseKitIT extends ContractKit implements FarEndCases, FaultCases, DialCases, DialFromNotReadyCases {
     OlderReleaseKitIT() {
         super(new Finesse() {
             @Override

@@ -2,11 +2,12 @@ package dev.trunkline.system.kit.finesse;
 
 import dev.trunkline.system.kit.ContractKit;
 import dev.trunkline.system.kit.Control;
-import dev.trunkline.system.kit.VariantKit;
+import dev.trunkline.system.kit.FaultCases;
+import dev.trunkline.system.kit.VerbCases;
 import java.util.Map;
 
 /** Single sign-on: the agent's access token is what Login gives, for REST and as XMPP password. */
-class SsoKitIT extends ContractKit implements VariantKit {
+class SsoKitIT extends ContractKit implements VerbCases, FaultCases {
     SsoKitIT() {
         super(new Finesse() {
             @Override
