@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever goes wrong on the way: afterwards no call is wrong, none was dialled twice, and the agent was told. */
 @Covers(Covers.Group.FAULTS)
-interface FaultCases extends Kit {
+public interface FaultCases extends Kit {
     /** Counted from the return of the link (design 5). */
     Duration CALM = Duration.ofSeconds(5);
 
@@ -43,12 +43,14 @@ interface FaultCases extends Kit {
         comeBack(agent, fault);
 
         noCallIsWrong(agent);
-        String status = agent.settled(ack).path("status").asText();
+        JsonNode command = agent.settled(ack);
         assertThat(agent.ask("MakeCall", FarEnd.ANSWERS.number(), "Idempotency-Key", key)
                         .path("status")
                         .asText())
                 .isEqualTo("replayed");
-        assertThat(control().callsTo(agent.name(), FarEnd.ANSWERS.number())).hasSize(status.equals("done") ? 1 : 0);
+        assertThat(control().callsTo(agent.name(), FarEnd.ANSWERS.number()))
+                .as(() -> "calls of " + command)
+                .hasSize(command.path("status").asText().equals("done") ? 1 : 0);
     }
 
     @ParameterizedTest(name = "{0}")
