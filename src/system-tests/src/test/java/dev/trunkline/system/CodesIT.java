@@ -138,6 +138,6 @@ class CodesIT {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("elsewhere")
     void testThatProducesACodeShouldBeThere(String code, String file) throws IOException {
-        assertThat(Files.readString(Site.root().resolve(file))).containsPattern("[\".]" + code + "\\b");
+        assertThat(Files.readString(Site.root().resolve(file))).containsPattern("[\". ]" + code + "\\b");
     }
 }
