@@ -43,12 +43,14 @@ interface FaultCases extends Kit {
         comeBack(agent, fault);
 
         noCallIsWrong(agent);
-        String status = agent.settled(ack).path("status").asText();
         assertThat(agent.ask("MakeCall", FarEnd.ANSWERS.number(), "Idempotency-Key", key)
                         .path("status")
                         .asText())
                 .isEqualTo("replayed");
-        assertThat(control().callsTo(agent.name(), FarEnd.ANSWERS.number())).hasSize(status.equals("done") ? 1 : 0);
+        JsonNode command = agent.settled(ack);
+        assertThat(control().callsTo(agent.name(), FarEnd.ANSWERS.number()))
+                .as("calls of %s", command)
+                .hasSize(command.path("status").asText().equals("done") ? 1 : 0);
     }
 
     @ParameterizedTest(name = "{0}")
