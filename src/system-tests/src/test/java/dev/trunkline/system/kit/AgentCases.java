@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The agent himself: signing in and out, his states, and what he can ask about them. */
 @Covers(Covers.Group.SIGN_IN)
-interface AgentCases extends Kit {
+public interface AgentCases extends Kit {
     @Test
     @Works("Login")
     default void loginShouldBeAnsweredOnEveryConnection() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A dial is dangerous: whatever becomes of it, it is done once at most, and somebody knows. */
 @Covers(Covers.Group.DIALS)
-interface DialCases extends Kit {
+public interface DialCases extends Kit {
     String NUMBER = FarEnd.ANSWERS.number();
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who or what answers a dial: each is told apart by life-cycle and reason, and each call ends once. */
 @Covers(Covers.Group.FAR_ENDS)
-interface FarEndCases extends Kit {
+public interface FarEndCases extends Kit {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     default void farEndShouldBeToldByLifeCycleAndReason(FarEnd end) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever goes wrong on the way: afterwards no call is wrong, none was dialled twice, and the agent was told. */
 @Covers(Covers.Group.FAULTS)
-interface FaultCases extends Kit {
+public interface FaultCases extends Kit {
     /** Counted from the return of the link (design 5). */
     Duration CALM = Duration.ofSeconds(5);
 

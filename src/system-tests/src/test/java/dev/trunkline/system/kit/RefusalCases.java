@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is offered is what works: the rest is refused before the platform is asked. */
-interface RefusalCases extends Kit {
+public interface RefusalCases extends Kit {
     Map<String, Map<String, String>> NEEDED = Map.of(
             "DirectTransfer", Map.of("toAddress", "3125550188"),
             "Consult", Map.of("toAddress", "3125550188"),

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** The gateway is gone and comes again: nobody's call is closed, or kept, because we were away. */
 @Covers(Covers.Group.RESTARTS)
-interface RestartCases extends Kit {
+public interface RestartCases extends Kit {
     @Test
     default void killedGatewayShouldTakeUpSignInsAndCalls() {
         Call lasting = agent().dial("3125550142", "Idempotency-Key", "kit-kill").until("CONNECTED");

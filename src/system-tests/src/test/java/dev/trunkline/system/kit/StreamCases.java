@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** One stream, whatever the transport and whenever one comes: nothing is missed, nothing comes twice. */
 @Covers(Covers.Group.STREAMS)
-interface StreamCases extends Kit {
+public interface StreamCases extends Kit {
     String EXTENDED = "?profile=extended";
 
     /** A call from ring to end, and what of it came after its second event. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Calls with a third party: who has which call, when it is whose, and that each ends once for each. */
-interface TwoCallCases extends Kit {
+public interface TwoCallCases extends Kit {
     /** A customer on one line and, consulted, the colleague on the other. */
     record Consulted(Call customer, Call consult, Call colleagues) {
         /** A verb about both calls, when it is open; which of them shows it is the platform's affair. */

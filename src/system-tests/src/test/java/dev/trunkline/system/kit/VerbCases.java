@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What an agent does with one call: each verb shows its effect by an event that names it, and its command is done. */
-interface VerbCases extends Kit {
+public interface VerbCases extends Kit {
     @Test
     @Works("MakeCall")
     default void dialShouldBeOneCallFromFirstRingToItsEnd() {
