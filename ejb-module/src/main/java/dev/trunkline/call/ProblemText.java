@@ -11,6 +11,7 @@ import java.util.Optional;
 public record ProblemText(
         String code,
         String detail,
+        String errorType,
         String channel,
         String verb,
         String requestId,
@@ -20,6 +21,7 @@ public record ProblemText(
         return Json.text(new ProblemText(
                 why.code().name(),
                 why.detail(),
+                why.errorType(),
                 why.channel(),
                 why.verb().map(Verb::name).orElse(null),
                 why.requestId().orElse(null),
@@ -30,6 +32,7 @@ public record ProblemText(
     static Refusal read(String text) {
         ProblemText stored = Json.read(text, ProblemText.class);
         Refusal why = Refusal.of(Code.valueOf(stored.code), stored.detail)
+                .as(stored.errorType)
                 .on(stored.channel)
                 .answering(Optional.ofNullable(stored.requestId))
                 .saidBy(stored.platform);

@@ -9,6 +9,7 @@ import dev.trunkline.model.Verb;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,12 +38,14 @@ final class WaitingList {
         return waiting.stream().anyMatch(one -> one.command.verb() == verb);
     }
 
-    /** The dial that a new call came from: the one the platform names, else the first that fits. */
+    /** The dial that a new call came from: one that waits, else the latest of the unknown ones that fits. */
     Optional<CommandRecord> dialOf(CallSnapshot news) {
         Instant since = Instant.now().minus(UNKNOWN_COUNTS);
         unknownDials.removeIf(one -> one.wasAskedBefore(since));
         List<Waiting> dials = new ArrayList<>(waiting);
-        dials.addAll(unknownDials);
+        List<Waiting> latestFirst = new ArrayList<>(unknownDials);
+        Collections.reverse(latestFirst);
+        dials.addAll(latestFirst);
         return dials.stream()
                 .filter(one -> one.mayHaveCaused(news))
                 .map(one -> one.command)

@@ -43,13 +43,13 @@ public interface FaultCases extends Kit {
         comeBack(agent, fault);
 
         noCallIsWrong(agent);
+        JsonNode command = agent.settled(ack);
         assertThat(agent.ask("MakeCall", FarEnd.ANSWERS.number(), "Idempotency-Key", key)
                         .path("status")
                         .asText())
                 .isEqualTo("replayed");
-        JsonNode command = agent.settled(ack);
         assertThat(control().callsTo(agent.name(), FarEnd.ANSWERS.number()))
-                .as("calls of %s", command)
+                .as(() -> "calls of " + command)
                 .hasSize(command.path("status").asText().equals("done") ? 1 : 0);
     }
 
