@@ -132,7 +132,7 @@ public final class Person {
     /** The command when it is settled. */
     public JsonNode settled(String id) {
         Await.until(
-                "command " + id + " is settled",
+                () -> "command " + id + " is settled; it is " + command(id),
                 () -> !command(id).path("status").asText().equals("accepted"));
         return command(id);
     }
