@@ -16,7 +16,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** In memory, gone when it is closed. */
     public static TestDatabase inMemory() {
-        return new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE");
     }
 
     public Jdbi jdbi() {

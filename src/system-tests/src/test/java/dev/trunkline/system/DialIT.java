@@ -185,7 +185,7 @@ class DialIT {
                 "{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"MakeCall\"}|422|INVALID_DATA",
                 "{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"MakeCall\",\"data\":\"CALL-ME\"}|422|INVALID_NUMBER",
                 "{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"Mute\"}|501|NOT_SUPPORTED",
-                "{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"Consult\",\"data\":\"1\"}|501|NOT_SUPPORTED",
+                "{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"Consult\",\"data\":\"1\"}|409|NOT_LOGGED_IN",
                 "{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"Drop\"}|409|NOT_LOGGED_IN",
             })
     void refusalShouldBeAProblemAndLeaveNothingBehind(String message, int status, String code) {
