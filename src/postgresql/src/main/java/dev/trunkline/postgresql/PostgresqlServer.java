@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A PostgreSQL server of our own, on a free port of the loopback address, with an empty database and a role that owns it. It can be
@@ -22,17 +24,26 @@ import java.util.UUID;
  * runs in a user namespace of its own ({@code unshare -U}), since PostgreSQL refuses root.
  */
 public final class PostgresqlServer implements AutoCloseable {
+    /** Kept, since a level is forgotten with its logger: each step of a start is nobody's news. */
+    private static final Logger STEPS = Logger.getLogger("io.zonky.test");
+
     private static final String NAME = "trunkline";
+    private static final String ADMINISTRATOR = "postgres";
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
     /** Whom the server believes: its own administrator, for this class; anybody else by password. */
-    private static final String RULES = "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n";
+    private static final String RULES =
+            "host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n";
 
     private final Path home;
     private final int port;
     private final String password = UUID.randomUUID().toString();
     private EmbeddedPostgres server;
     private ServerProcesses processes;
+
+    static {
+        STEPS.setLevel(Level.WARNING);
+    }
 
     private PostgresqlServer(Path home, int port) {
         this.home = home;
@@ -45,8 +56,8 @@ public final class PostgresqlServer implements AutoCloseable {
             Path home = Files.createTempDirectory(Files.createDirectories(directory), "data");
             PostgresqlServer made = new PostgresqlServer(home, freePort());
             made.start();
-            made.asAdministrator("create role " + NAME + " login password '" + made.password + "'");
-            made.asAdministrator("create database " + NAME + " owner " + NAME);
+            made.asAdministrator(ADMINISTRATOR, "create role " + NAME + " login password '" + made.password + "'");
+            made.asAdministrator(ADMINISTRATOR, "create database " + NAME + " owner " + NAME);
             return made;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -59,14 +70,17 @@ public final class PostgresqlServer implements AutoCloseable {
         }
     }
 
-    /** Of the database {@code trunkline}. */
+    /** For JDBC, without user and password. */
     public String url() {
-        return url(NAME);
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database();
     }
 
-    /** Of any database on this server. */
-    public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    public int port() {
+        return port;
+    }
+
+    public String database() {
+        return NAME;
     }
 
     /** The role that owns the database. */
@@ -150,9 +164,9 @@ public final class PostgresqlServer implements AutoCloseable {
         processes.thaw();
     }
 
-    /** @param statement in the administrator's name: what the product must never need */
-    public void asAdministrator(String statement) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    /** Does in the administrator's name what the product must never need. */
+    public void asAdministrator(String database, String statement) {
+        try (Connection connection = server.getDatabase(ADMINISTRATOR, database).getConnection();
                 Statement asked = connection.createStatement()) {
             asked.execute(statement);
         } catch (SQLException refused) {

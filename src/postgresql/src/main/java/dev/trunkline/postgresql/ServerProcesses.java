@@ -22,7 +22,8 @@ record ServerProcesses(Path mark, long first) {
     static ServerProcesses on(Path data) {
         Path mark = data.resolve("postmaster.pid");
         try {
-            return new ServerProcesses(mark, Long.parseLong(Files.readAllLines(mark).get(0)));
+            return new ServerProcesses(
+                    mark, Long.parseLong(Files.readAllLines(mark).get(0)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
