@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 public record Installation(Path root, Path data, Ports ports) {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Jvm QUICK_SIMULATORS = Jvm.quickStart("256m");
+    private static final Jvm QUICK_GATEWAY = Jvm.quickStart("512m");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -49,12 +51,21 @@ public record Installation(Path root, Path data, Ports ports) {
         return child;
     }
 
+    /** As {@link #startSimulators(String...)}, for load. */
+    public Child startSimulators(Jvm jvm, String... options) {
+        Child child = launchSimulators(jvm, options);
+        awaitSimulators(child);
+        return child;
+    }
+
     Child launchSimulators(String... options) {
-        List<String> command = new ArrayList<>(List.of(
-                Child.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
+        return launchSimulators(QUICK_SIMULATORS, options);
+    }
+
+    private Child launchSimulators(Jvm jvm, String... options) {
+        List<String> command = new ArrayList<>(List.of(Child.java()));
+        command.addAll(jvm.options());
+        command.addAll(List.of(
                 "-jar",
                 root.resolve("src/simulators/target/simulators.jar").toString(),
                 "--control-port",
@@ -87,7 +98,22 @@ public record Installation(Path root, Path data, Ports ports) {
     public Child startGatewayFor(Map<String, String> platforms) {
         Map<String, String> all = new TreeMap<>(plainSettings());
         all.putAll(platforms);
-        Child child = launch(all);
+        Child child = launch(QUICK_GATEWAY, all, demoEnvironment());
+        awaitGateway(child);
+        return child;
+    }
+
+    /**
+     * As {@link #startGateway}, for load: it knows the simulated platforms, but nobody of the demo.
+     *
+     * @param settings whose tokens and which agents it knows, and whatever else
+     */
+    public Child startGatewayForLoad(Jvm jvm, Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(platformSettings());
+        all.put("trunkline.data", data.toString());
+        all.put("trunkline.secrets.dir", secrets().toString());
+        all.putAll(settings);
+        Child child = launch(jvm, all, List.of());
         awaitGateway(child);
         return child;
     }
@@ -95,12 +121,19 @@ public record Installation(Path root, Path data, Ports ports) {
     Child launchGateway(Map<String, String> settings) {
         Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
-        return launch(all);
+        return launch(QUICK_GATEWAY, all, demoEnvironment());
     }
 
-    private Child launch(Map<String, String> settings) {
-        List<String> command = new ArrayList<>(List.of(
-                Child.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
+    private List<String> demoEnvironment() {
+        return List.of(
+                "--systemproperties",
+                root.resolve("config/environments/demo/application.properties").toString());
+    }
+
+    private Child launch(Jvm jvm, Map<String, String> settings, List<String> environment) {
+        List<String> command = new ArrayList<>(List.of(Child.java()));
+        command.addAll(jvm.options());
+        command.add("-Djava.awt.headless=true");
         Map<String, String> all = new TreeMap<>(settings);
         all.put("java.io.tmpdir", temporary().toString());
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -113,12 +146,11 @@ public record Installation(Path root, Path data, Ports ports) {
                 String.valueOf(ports.http()),
                 "--prebootcommandfile",
                 root.resolve("config/payara/micro-preboot.asadmin").toString(),
-                "--systemproperties",
-                root.resolve("config/environments/demo/application.properties").toString(),
                 "--contextroot",
                 "trunkline",
                 "--deploy",
                 root.resolve("web-module/target/trunkline-micro.war").toString()));
+        command.addAll(environment);
         return Child.start("The gateway", gatewayLog(), command);
     }
 
@@ -135,9 +167,15 @@ public record Installation(Path root, Path data, Ports ports) {
     public Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>(plainSettings());
         settings.put("trunkline.agents.file", root.resolve("config/agents.csv").toString());
-        settings.put("trunkline.finesse.url", "https://localhost:" + ports.finesse());
-        settings.put("trunkline.finesse.trustStore", certificate().toString());
+        settings.putAll(platformSettings());
         return settings;
+    }
+
+    /** Where the simulated platforms are. */
+    private Map<String, String> platformSettings() {
+        return Map.of(
+                "trunkline.finesse.url", "https://localhost:" + ports.finesse(),
+                "trunkline.finesse.trustStore", certificate().toString());
     }
 
     /** The part of them that names no platform. */
