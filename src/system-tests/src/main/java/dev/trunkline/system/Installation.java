@@ -174,8 +174,10 @@ public record Installation(Path root, Path data, Ports ports) {
     /** Where the simulated platforms are. */
     private Map<String, String> platformSettings() {
         return Map.of(
-                "trunkline.finesse.url", "https://localhost:" + ports.finesse(),
-                "trunkline.finesse.trustStore", certificate().toString());
+                "trunkline.finesse.url",
+                "https://localhost:" + ports.finesse(),
+                "trunkline.finesse.trustStore",
+                certificate().toString());
     }
 
     /** The part of them that names no platform. */

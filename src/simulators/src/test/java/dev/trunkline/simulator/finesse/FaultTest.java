@@ -202,8 +202,7 @@ class FaultTest {
                 .map(change -> change.document().toString())
                 .map(document -> Integer.parseInt(document.replaceAll("(?s).*change (\\d+) \\d{16} \\+\\d+.*", "$1")))
                 .toList();
-        assertThat(numbers)
-                .isEqualTo(IntStream.rangeClosed(1, 500).boxed().toList());
+        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 500).boxed().toList());
     }
 
     @Test

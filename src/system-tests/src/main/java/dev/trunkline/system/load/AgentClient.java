@@ -88,8 +88,7 @@ public final class AgentClient {
     /** Server-sent events after a number. */
     public EventReader read(long after, Hearer hearer) {
         EventReader reader = new EventReader(hearer);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(base + "api/v1/events?profile=extended&after=" + after))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "api/v1/events?profile=extended&after=" + after))
                 .header("Authorization", authorization)
                 .header("Accept", "text/event-stream")
                 .build();

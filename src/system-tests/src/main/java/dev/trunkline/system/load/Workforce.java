@@ -21,10 +21,10 @@ public record Workforce(int size) {
     /** Writes which platform login belongs to which agent; all have the secret that {@code Installation.secrets()} writes. */
     public Path writeLogins(Path file) {
         Stream<String> rows = IntStream.rangeClosed(1, size)
-                .mapToObj(i -> "default,agent%04d,Finesse,agent%04d,%d,,demo-agent".formatted(i, i, EXTENSIONS_FROM + i));
+                .mapToObj(
+                        i -> "default,agent%04d,Finesse,agent%04d,%d,,demo-agent".formatted(i, i, EXTENSIONS_FROM + i));
         try {
-            return Files.write(
-                    file, Stream.concat(Stream.of(HEADER), rows).toList());
+            return Files.write(file, Stream.concat(Stream.of(HEADER), rows).toList());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
