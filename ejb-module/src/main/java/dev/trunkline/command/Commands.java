@@ -5,6 +5,7 @@ import dev.trunkline.call.CommandRecord;
 import dev.trunkline.call.CommandRecord.Status;
 import dev.trunkline.call.CommandStore;
 import dev.trunkline.call.CommandStore.Key;
+import dev.trunkline.call.CommandStore.KeyBoundException;
 import dev.trunkline.call.Ids;
 import dev.trunkline.call.Records;
 import dev.trunkline.command.Door.Visit;
@@ -119,7 +120,12 @@ public class Commands {
         CommandRecord command = command(caller, desk.key(), desk.platform(), message, call, Status.ACCEPTED);
         Optional<CallRecord> announced =
                 message.verb() == Verb.MAKE_CALL ? Optional.of(Records.announced(command)) : Optional.empty();
-        door.store(visit, command, () -> store.insert(command, key, announced));
+        try {
+            door.store(visit, command, () -> store.insert(command, key, announced));
+        } catch (KeyBoundException elsewhere) {
+            // By the same agent at another platform's desk, or on another node.
+            return key.flatMap(bound -> replay(desk.key(), message, bound)).orElseThrow(() -> elsewhere);
+        }
         synchronized (desk) {
             handOver(desk, command, wanted, message, asker);
         }

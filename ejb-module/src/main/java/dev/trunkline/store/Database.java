@@ -67,7 +67,7 @@ public class Database {
     @PostConstruct
     void open() {
         migrate(source);
-        jdbi = Jdbi.create(() -> open(source, answerWithin));
+        jdbi = Jdbi.create(() -> open(source, answerWithin)).registerArgument(new TextArgument());
     }
 
     /** A connection that gives a server up when it does not answer; the embedded database knows no such limit. */
@@ -80,7 +80,7 @@ public class Database {
     /** Brings the schema up to date and gives the way to ask. */
     static Jdbi prepare(DataSource source) {
         migrate(source);
-        return Jdbi.create(source);
+        return Jdbi.create(source).registerArgument(new TextArgument());
     }
 
     private static void migrate(DataSource source) {
