@@ -87,19 +87,31 @@ public record Installation(Path root, Path data, Ports ports) {
     public Child startGatewayFor(Map<String, String> platforms) {
         Map<String, String> all = new TreeMap<>(plainSettings());
         all.putAll(platforms);
-        Child child = launch(all);
+        Child child = launch(all, List.of());
+        awaitGateway(child);
+        return child;
+    }
+
+    /** As {@link #startGateway}. @param within a command that runs the one behind it, for example in a namespace of its own */
+    Child startGateway(Map<String, String> settings, List<String> within) {
+        Child child = launchGateway(settings, within);
         awaitGateway(child);
         return child;
     }
 
     Child launchGateway(Map<String, String> settings) {
-        Map<String, String> all = new TreeMap<>(settings());
-        all.putAll(settings);
-        return launch(all);
+        return launchGateway(settings, List.of());
     }
 
-    private Child launch(Map<String, String> settings) {
-        List<String> command = new ArrayList<>(List.of(
+    private Child launchGateway(Map<String, String> settings, List<String> within) {
+        Map<String, String> all = new TreeMap<>(settings());
+        all.putAll(settings);
+        return launch(all, within);
+    }
+
+    private Child launch(Map<String, String> settings, List<String> within) {
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(
                 Child.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
         Map<String, String> all = new TreeMap<>(settings);
         all.put("java.io.tmpdir", temporary().toString());
