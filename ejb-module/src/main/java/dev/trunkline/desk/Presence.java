@@ -148,7 +148,7 @@ final class Presence {
     private void signedIn(LoginFlow flow, Origin origin, AgentSnapshot now) {
         login = Optional.empty();
         signIn = Optional.of(flow.signIn());
-        desk.around().signIns().keep(flow.signIn());
+        desk.voice().write(desk.around().signIns().keep(flow.signIn()));
         AgentSession session = flow.signIn().session();
         stream.ifPresent(connection -> connection.renew(session));
         flow.command().ifPresent(command -> {
@@ -248,7 +248,10 @@ final class Presence {
 
     /** Nothing more comes for this agent until he signs in again. */
     private void depart() {
-        desk.around().signIns().forget(desk.key(), desk.platform().vendor());
+        desk.voice()
+                .write(desk.around()
+                        .signIns()
+                        .forget(desk.key(), desk.platform().vendor()));
         close();
         signIn = Optional.empty();
         stream = Optional.empty();
