@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
 /** Numbers, stores, then tells; and reads again what was told. */
@@ -27,7 +26,6 @@ import org.jdbi.v3.core.Jdbi;
 public class EventLog {
     private static final Logger LOG = Logger.getLogger(EventLog.class.getName());
     private static final int MOST_WAITING = 10_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Jdbi jdbi;
     private final Owner owner;
@@ -49,13 +47,14 @@ public class EventLog {
             Disk disk,
             Event<CallChanged> listeners,
             ServerThreads threads,
-            @ConfigProperty(name = "trunkline.log.mostWaiting") int mostWaiting) {
-        this(jdbi, owner, intake, disk::shortage, listeners::fire, threads.workers(), mostWaiting);
+            LogSettings settings) {
+        this(jdbi, owner, intake, disk::shortage, listeners::fire, threads.workers(), settings.mostWaiting());
+        intake.patience(settings.slowAfter());
     }
 
     /** Outside a container. */
     public EventLog(Jdbi jdbi, Owner owner, Consumer<CallChanged> listeners, Executor threads) {
-        this(jdbi, owner, new Intake(PATIENCE), Optional::empty, listeners, threads, MOST_WAITING);
+        this(jdbi, owner, new Intake(), Optional::empty, listeners, threads, MOST_WAITING);
     }
 
     EventLog(

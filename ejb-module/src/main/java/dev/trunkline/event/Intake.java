@@ -5,13 +5,11 @@ import dev.trunkline.model.Refusal;
 import dev.trunkline.model.RefusedException;
 import dev.trunkline.store.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.ConnectionException;
 
 /**
@@ -24,7 +22,9 @@ public class Intake {
     private static final long COME_BACK_MILLIS = 5_000;
     private static final long NANOS_IN_SECOND = 1_000_000_000;
 
-    private final Duration patience;
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(2);
+
+    private volatile Duration patience;
     private Optional<Instant> closedSince = Optional.empty();
     /** The database has answered since we started. */
     private boolean begun;
@@ -40,15 +40,18 @@ public class Intake {
 
     private long letGo;
 
-    /** For the container's proxies. */
-    protected Intake() {
-        this(Duration.ZERO);
+    /** Without settings: health is asked before the application has any. */
+    public Intake() {
+        this(USUAL_PATIENCE);
     }
 
-    /** @param patience a database that takes longer than this to store a change counts as away */
-    @Inject
-    public Intake(@ConfigProperty(name = "trunkline.log.slowAfter") Duration patience) {
+    Intake(Duration patience) {
         this.patience = patience;
+    }
+
+    /** @param longest a database that takes longer than this to store a change counts as away */
+    void patience(Duration longest) {
+        patience = longest;
     }
 
     /** Closed. @param why in words for an operator; no address, no data */
