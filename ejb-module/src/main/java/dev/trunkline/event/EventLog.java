@@ -54,7 +54,12 @@ public class EventLog {
 
     /** Outside a container. */
     public EventLog(Jdbi jdbi, Owner owner, Consumer<CallChanged> listeners, Executor threads) {
-        this(jdbi, owner, new Intake(), Optional::empty, listeners, threads, MOST_WAITING);
+        this(jdbi, owner, listeners, threads, MOST_WAITING);
+    }
+
+    /** Outside a container. @param mostWaiting so much waits for a database that is away */
+    public EventLog(Jdbi jdbi, Owner owner, Consumer<CallChanged> listeners, Executor threads, int mostWaiting) {
+        this(jdbi, owner, new Intake(), Optional::empty, listeners, threads, mostWaiting);
     }
 
     EventLog(
@@ -110,7 +115,10 @@ public class EventLog {
 
     /** Somebody found the database out of order: it is asked at once whether it takes a write. */
     public void doubt() {
-        write(EventStore::beat);
+        // Who waits already will find out by himself.
+        if (writer.idle()) {
+            write(EventStore::beat);
+        }
     }
 
     /** Events after a number, oldest first. */

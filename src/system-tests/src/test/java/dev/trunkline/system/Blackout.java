@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
 
@@ -98,6 +99,10 @@ final class Blackout {
         LOG.info(() -> "warnings altogether: " + (complaints() - complaints));
     }
 
+    void awaitReason(String reason) {
+        Await.until(() -> reason + "; it is " + ready(), () -> ready().contains(reason));
+    }
+
     private HttpResponse<String> dial() {
         return dialler.post(Person.message("MakeCall", "\"" + number + "\""), "Idempotency-Key", KEY + number);
     }
@@ -120,7 +125,7 @@ final class Blackout {
         Contract.checkFrame(error);
     }
 
-    private static HttpResponse<String> soon(java.util.function.Supplier<HttpResponse<String>> question) {
+    private static HttpResponse<String> soon(Supplier<HttpResponse<String>> question) {
         CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(question);
         assertThat(Await.comesWithin(SOON, answer::isDone))
                 .as("answered without a hang")

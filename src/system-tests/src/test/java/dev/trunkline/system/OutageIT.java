@@ -1,6 +1,8 @@
 package dev.trunkline.system;
 
 import dev.trunkline.postgresql.PostgresqlServer;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OutageIT {
     private static final String COMMITS_TAKE_SECONDS =
             """
-            create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(4); return null; end';
+            create function slow() returns trigger language plpgsql as 'begin perform pg_sleep(3); return null; end';
             create constraint trigger slow after insert on command deferrable initially deferred
                 for each row execute function slow();
             create constraint trigger slow after update on event_hour deferrable initially deferred
@@ -22,7 +24,9 @@ class OutageIT {
     @BeforeAll
     static void open() {
         database = GatewayDatabase.named(GatewayDatabase.POSTGRESQL, Site.root());
-        site = Site.of("outage", database.settings());
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("trunkline.datasource.answerWithin", "PT5S");
+        site = Site.of("outage", settings);
     }
 
     @AfterAll
@@ -43,6 +47,19 @@ class OutageIT {
     @Test
     void frozenDatabaseShouldBeSaidAloudAndLoseNothing() {
         new Blackout(site, "carol", "dave", "3125550162").talking().during(server()::freeze, server()::thaw, true);
+    }
+
+    /** What it was asked in the moment when it froze it does when it thaws, though nobody waits for the answer any more. */
+    @Test
+    void databaseThatIsFrozenUntilItIsGivenUpShouldLoseNothing() {
+        Blackout blackout = new Blackout(site, "alice", "dave", "3125550166").talking();
+        blackout.during(
+                server()::freeze,
+                () -> {
+                    blackout.awaitReason("cannot be reached");
+                    server().thaw();
+                },
+                true);
     }
 
     @Test
