@@ -15,6 +15,8 @@ import dev.trunkline.port.VendorException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class DeskTest extends DeskBench {
@@ -41,6 +43,16 @@ class DeskTest extends DeskBench {
         assertThat(settled(login).status()).isEqualTo(Status.DONE);
         assertThat(desk.signIn().map(SignIn::attached)).contains(true);
         assertThat(platform.asked).doesNotContain("login");
+    }
+
+    /** The log's writer asks for it while it tells; the desk may be waiting for the log just then. */
+    @Test
+    void signInShouldBeToldWhileTheDeskIsBusy() throws Exception {
+        ready();
+        synchronized (desk) {
+            assertThat(CompletableFuture.supplyAsync(desk::signIn).get(10, TimeUnit.SECONDS))
+                    .isPresent();
+        }
     }
 
     @Test
