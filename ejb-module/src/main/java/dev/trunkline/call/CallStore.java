@@ -93,6 +93,16 @@ final class CallStore {
                 callRef);
     }
 
+    /** The announced call of a dial that was never taken. */
+    static void forget(Handle handle, CommandRecord dial) {
+        if (dial.verb() == Verb.MAKE_CALL) {
+            handle.execute(
+                    "delete from call_record where tenant = ? and call_ref = ? and call_id is null",
+                    dial.key().tenant(),
+                    dial.callRef().orElse(""));
+        }
+    }
+
     static CallRecord record(ResultSet row) throws SQLException {
         long ended = row.getLong("ended_at");
         Optional<Instant> endedAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ended));

@@ -133,11 +133,27 @@ public class CommandStore {
 
     /** Marks that from now on the platform may have heard of it. */
     public void sent(CommandRecord command) {
-        jdbi.useHandle(handle -> handle.execute(
+        jdbi.useHandle(handle -> sent(handle, command, Instant.now()));
+    }
+
+    static void sent(Handle handle, CommandRecord command, Instant when) {
+        handle.execute(
                 "update command set sent_at = ? where tenant = ? and id = ?",
-                Instant.now().toEpochMilli(),
+                when.toEpochMilli(),
                 command.key().tenant(),
-                command.id()));
+                command.id());
+    }
+
+    /** Takes back what {@link #insert} stored, if it did, of a command that nobody has done anything with. */
+    static void withdraw(Handle handle, CommandRecord command) {
+        String tenant = command.key().tenant();
+        handle.execute("delete from command where tenant = ? and id = ? and sent_at is null", tenant, command.id());
+        handle.execute(
+                "delete from idempotency where tenant = ? and agent = ? and command_id = ?",
+                tenant,
+                command.key().agent(),
+                command.id());
+        CallStore.forget(handle, command);
     }
 
     /** The command has its effect. @param callId the platform's call, if it has one */
@@ -149,10 +165,6 @@ public class CommandStore {
                 Instant.now().toEpochMilli(),
                 command.key().tenant(),
                 command.id());
-    }
-
-    public void done(CommandRecord command, Optional<String> callId) {
-        jdbi.useHandle(handle -> done(handle, command, callId));
     }
 
     /** The command failed. */
@@ -180,6 +192,17 @@ public class CommandStore {
                 handle -> handle.createQuery("select * from command where status = 'ACCEPTED' order by created_at")
                         .map((row, context) -> record(row))
                         .list());
+    }
+
+    /** Those of one agent on one platform. */
+    public List<CommandRecord> open(AgentKey key, String vendor) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from command where tenant = ? and agent = ? and vendor = ? and status = 'ACCEPTED' order by created_at")
+                .bind(0, key.tenant())
+                .bind(1, key.agent())
+                .bind(2, vendor)
+                .map((row, context) -> record(row))
+                .list());
     }
 
     /** Dials of which nobody knew whether they took place; their call may still turn up. */

@@ -26,9 +26,9 @@ public final class Lane implements Executor {
         this.capacity = capacity;
     }
 
-    /** Whether one more would be taken now. */
-    public synchronized boolean hasRoom() {
-        return waiting.size() < capacity;
+    /** Whether so many more would be taken now. */
+    public synchronized boolean hasRoomFor(int more) {
+        return waiting.size() + more <= capacity;
     }
 
     @Override

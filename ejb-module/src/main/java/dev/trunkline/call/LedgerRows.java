@@ -3,6 +3,7 @@ package dev.trunkline.call;
 import dev.trunkline.event.Change;
 import dev.trunkline.model.Reason;
 import dev.trunkline.model.Refusal;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -36,6 +37,16 @@ public final class LedgerRows {
     /** The command that the event shows the effect of. */
     public static Change.Alongside done(CommandRecord command, Optional<String> callId) {
         return handle -> CommandStore.done(handle, command, callId);
+    }
+
+    /** From now on the platform may have heard of the command. */
+    public static Change.Alongside sent(CommandRecord command, Instant when) {
+        return handle -> CommandStore.sent(handle, command, when);
+    }
+
+    /** A command that was refused after all, and may have been stored by then: as if it had never come. */
+    public static Change.Alongside withdrawn(CommandRecord command) {
+        return handle -> CommandStore.withdraw(handle, command);
     }
 
     /** The command that failed, and the call that it announced, which then never was one. */

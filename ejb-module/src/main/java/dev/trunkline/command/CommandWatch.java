@@ -13,10 +13,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 
 /** Waits for a command on behalf of a client that asked for it ({@code Prefer: wait}, contract 5.1). */
 @ApplicationScoped
 public class CommandWatch {
+    private static final Logger LOG = Logger.getLogger(CommandWatch.class.getName());
+
     @Inject
     CommandStore store;
 
@@ -51,6 +56,12 @@ public class CommandWatch {
     }
 
     private CommandRecord read(CommandRecord command) {
-        return store.find(command.key().tenant(), command.id()).orElse(command);
+        try {
+            return store.find(command.key().tenant(), command.id()).orElse(command);
+        } catch (JdbiException away) {
+            // It is accepted, whatever else can be said of it now.
+            LOG.log(Level.FINE, "Nobody knows how " + command.id() + " stands", away);
+            return command;
+        }
     }
 }

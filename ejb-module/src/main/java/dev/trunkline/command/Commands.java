@@ -8,11 +8,13 @@ import dev.trunkline.call.CommandStore.Key;
 import dev.trunkline.call.CommandStore.KeyBoundException;
 import dev.trunkline.call.Ids;
 import dev.trunkline.call.Records;
+import dev.trunkline.command.Door.Visit;
 import dev.trunkline.desk.Asker;
 import dev.trunkline.desk.Desk;
 import dev.trunkline.desk.Desks;
 import dev.trunkline.desk.SignIn;
 import dev.trunkline.desk.SignIns;
+import dev.trunkline.event.Intake;
 import dev.trunkline.identity.Caller;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.Code;
@@ -50,6 +52,9 @@ public class Commands {
     CommandStore store;
 
     @Inject
+    Door door;
+
+    @Inject
     @Any
     Instance<DialPolicy> policies;
 
@@ -74,7 +79,12 @@ public class Commands {
                 throw new RefusedException(platform.refused(message.verb()).refusal());
             }
             noOpenPassword(caller, message);
-            return take(caller, desks.of(agent, platform), message, idempotencyKey.or(message::idempotencyKey), asker);
+            Optional<String> key = idempotencyKey.or(message::idempotencyKey).filter(given -> message.verb()
+                    .keyed());
+            return door.pass(visit -> {
+                Desk desk = desks.of(agent, platform);
+                return door.inTurn(desk.turn(), () -> take(visit, caller, desk, message, key, asker));
+            });
         } catch (RefusedException refused) {
             Refusal why = refused.refusal();
             throw new RefusedException(
@@ -89,37 +99,42 @@ public class Commands {
         }
     }
 
-    /** One at a time for each desk, so that of two dials only one finds the agent free. */
-    private Accepted take(Caller caller, Desk desk, Message message, Optional<String> givenKey, Optional<Asker> asker) {
+    private Accepted take(
+            Visit visit, Caller caller, Desk desk, Message message, Optional<String> given, Optional<Asker> asker) {
+        Optional<Key> key =
+                given.map(value -> new Key(value, Fingerprint.of(desk.platform().vendor(), message)));
+        Optional<Accepted> replay = key.flatMap(bound -> replay(desk.key(), message, bound));
+        if (replay.isPresent()) {
+            return replay.get();
+        }
+        Optional<CallChoice> call = checked(desk, message);
+        if (message.verb() == Verb.MAKE_CALL) {
+            policies.forEach(policy -> policy.check(desk.key(), message));
+        }
+        Optional<SignIn> wanted =
+                message.verb() == Verb.LOGIN ? Optional.of(signIns.wanted(desk, message)) : Optional.empty();
+        if (!desk.hasRoom()) {
+            throw new RefusedException(Refusal.of(Code.OVERLOADED, "too many commands of this agent wait")
+                    .retryAfter(1_000));
+        }
+        CommandRecord command = command(caller, desk.key(), desk.platform(), message, call, Status.ACCEPTED);
+        Optional<CallRecord> announced =
+                message.verb() == Verb.MAKE_CALL ? Optional.of(Records.announced(command)) : Optional.empty();
+        try {
+            door.store(visit, command, () -> store.insert(command, key, announced));
+        } catch (KeyBoundException elsewhere) {
+            // By the same agent at another platform's desk, or on another node.
+            return key.flatMap(bound -> replay(desk.key(), message, bound)).orElseThrow(() -> elsewhere);
+        }
         synchronized (desk) {
-            Optional<Key> key = givenKey.filter(given -> message.verb().keyed())
-                    .map(given -> new Key(given, Fingerprint.of(desk.platform().vendor(), message)));
-            Optional<Accepted> replay = key.flatMap(given -> replay(desk.key(), message, given));
-            if (replay.isPresent()) {
-                return replay.get();
-            }
-            Optional<CallChoice> call = new Checks(desk, message).pass(required(desk.platform()));
-            if (message.verb() == Verb.MAKE_CALL) {
-                policies.forEach(policy -> policy.check(desk.key(), message));
-            }
-            Optional<SignIn> wanted =
-                    message.verb() == Verb.LOGIN ? Optional.of(signIns.wanted(desk, message)) : Optional.empty();
-            if (!desk.hasRoom()) {
-                throw new RefusedException(Refusal.of(Code.OVERLOADED, "too many commands of this agent wait")
-                        .retryAfter(1_000));
-            }
-            CommandRecord command = command(caller, desk.key(), desk.platform(), message, call, Status.ACCEPTED);
-            try {
-                store.insert(
-                        command,
-                        key,
-                        message.verb() == Verb.MAKE_CALL ? Optional.of(Records.announced(command)) : Optional.empty());
-            } catch (KeyBoundException elsewhere) {
-                // By the same agent at another platform's desk, or on another node.
-                return key.flatMap(given -> replay(desk.key(), message, given)).orElseThrow(() -> elsewhere);
-            }
             handOver(desk, command, wanted, message, asker);
-            return accepted(command, message, false);
+        }
+        return accepted(command, message, false);
+    }
+
+    private Optional<CallChoice> checked(Desk desk, Message message) {
+        synchronized (desk) {
+            return new Checks(desk, message).pass(required(desk.platform()));
         }
     }
 
@@ -138,6 +153,9 @@ public class Commands {
 
     private Optional<Accepted> replay(AgentKey agent, Message message, Key key) {
         return store.bound(agent, key.value()).map(bound -> {
+            if (door.refused(bound.commandId())) {
+                throw Intake.overloaded();
+            }
             if (!bound.fingerprint().equals(key.fingerprint())) {
                 throw new RefusedException(Code.IDEMPOTENCY_CONFLICT, "the key was used for another request");
             }
@@ -189,8 +207,10 @@ public class Commands {
     private Accepted register(Caller caller, AgentKey agent, Message message) {
         VendorService platform = vendors.configured(message.channel());
         CommandRecord command = command(caller, agent, platform, message, Optional.empty(), Status.DONE);
-        store.insert(command, Optional.empty(), Optional.empty());
-        return accepted(command, message, false);
+        return door.pass(visit -> {
+            door.store(visit, command, () -> store.insert(command, Optional.empty(), Optional.empty()));
+            return accepted(command, message, false);
+        });
     }
 
     private static Accepted accepted(CommandRecord command, Message message, boolean replayed) {

@@ -7,6 +7,7 @@ import dev.trunkline.desk.Desks;
 import dev.trunkline.desk.SignIn;
 import dev.trunkline.event.AgentTold;
 import dev.trunkline.event.Gateway;
+import dev.trunkline.event.Intake;
 import dev.trunkline.event.Json;
 import dev.trunkline.event.Origin;
 import dev.trunkline.identity.Caller;
@@ -18,11 +19,13 @@ import dev.trunkline.model.RefusedException;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorService;
 import dev.trunkline.port.Vendors;
+import dev.trunkline.store.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 
 /** Answers the verbs that only ask how things stand: to the asker alone, nothing is stored or numbered (contract 3.2a, 5.1). */
 @ApplicationScoped
@@ -33,6 +36,9 @@ public class Queries {
     @Inject
     Desks desks;
 
+    @Inject
+    Intake intake;
+
     /**
      * The messages that answer, in the order in which they are told.
      *
@@ -42,7 +48,10 @@ public class Queries {
     public List<AgentTold> answer(Caller caller, Message message, Optional<Asker> asker) {
         try {
             VendorService platform = vendors.configured(message.channel());
+            intake.checkAnswers();
             return answer(desks.of(caller.watching(message.agent()), platform), message, asker);
+        } catch (JdbiException failed) {
+            throw Outage.in(failed) ? said(message, Intake.overloaded()) : failed;
         } catch (VendorException failed) {
             throw said(message, new RefusedException(failed.refusal()));
         } catch (RefusedException refused) {

@@ -29,14 +29,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * One agent on one platform. What the platform tells comes in on one lane, what is asked of it goes out on another, so that a slow
- * answer does not hold back the events. Its monitor guards all state; while it is held nothing is waited for but the database.
+ * answer does not hold back the events. Its monitor guards all state; while it is held nothing is waited for.
  */
 public final class Desk implements PlatformEvents {
     private static final Logger LOG = Logger.getLogger(Desk.class.getName());
@@ -51,6 +54,9 @@ public final class Desk implements PlatformEvents {
     private final Telling telling;
     private final Voice voice;
     private final Errands errands;
+    /** Commands are taken one after the other, so that of two dials only one finds the agent free; storing them takes its time. */
+    private final Lock turn = new ReentrantLock();
+
     private final Presence presence = new Presence(this);
     private final Syncing syncing = new Syncing(this);
 
@@ -59,19 +65,22 @@ public final class Desk implements PlatformEvents {
         this.platform = platform;
         this.around = around;
         String name = key + " on " + platform.vendor();
-        this.errands = new Errands(this, new Lane(name + ", out", around.outward(), around.laneCapacity()));
+        this.errands =
+                new Errands(this, new Lane(name + ", out", around.outward(), around.laneCapacity() + Errands.RESERVE));
         this.fromPlatform = new Lane(name + ", in", around.threads(), EVENTS_WAITING);
         this.voice = new Voice(key, platform, around);
         this.ledger = new CallLedger(key, platform.vendor());
         this.telling = new Telling(key, platform, around.region());
-        load();
+        ledger.load(openCallsStored(), endedCallsStored());
         errands.load();
     }
 
-    private void load() {
-        ledger.load(
-                around.calls().open(key, platform.vendor()),
-                around.calls().endedSince(key, platform.vendor(), Instant.now().minus(ENDED_REMEMBERED)));
+    private List<CallRecord> openCallsStored() {
+        return around.calls().open(key, platform.vendor());
+    }
+
+    private Map<String, String> endedCallsStored() {
+        return around.calls().endedSince(key, platform.vendor(), Instant.now().minus(ENDED_REMEMBERED));
     }
 
     // ---- what others see
@@ -84,7 +93,8 @@ public final class Desk implements PlatformEvents {
         return platform;
     }
 
-    public synchronized Optional<SignIn> signIn() {
+    /** Without the monitor: the log's writer asks while it tells, and must never wait for a desk that waits for the log. */
+    public Optional<SignIn> signIn() {
         return presence.signIn();
     }
 
@@ -108,8 +118,14 @@ public final class Desk implements PlatformEvents {
         return errands.waiting().holds(verb);
     }
 
+    /** Whether one more command can be taken: not while what is stored and what we know are two things. */
     public boolean hasRoom() {
-        return errands.hasRoom();
+        return errands.hasRoom() && !voice.lost();
+    }
+
+    /** Held by whoever takes a command in, from the first look at the agent until the desk has it. */
+    public Lock turn() {
+        return turn;
     }
 
     /** State of the agent, as a message: Logged_Out if he is not signed in. */
@@ -118,7 +134,7 @@ public final class Desk implements PlatformEvents {
     }
 
     /** How things stand, as messages; if the link is still being built the asker is told again when it stands. */
-    public synchronized List<AgentTold> sync(Optional<Asker> asker) {
+    public List<AgentTold> sync(Optional<Asker> asker) {
         return syncing.now(asker);
     }
 
@@ -149,7 +165,7 @@ public final class Desk implements PlatformEvents {
 
     /** Takes a command of before a restart. */
     synchronized void takeUp(CommandRecord command) {
-        errands.takeUp(command);
+        errands.takeUp(command, "the gateway was restarted");
     }
 
     synchronized void reattach(SignIn stored) {
@@ -222,7 +238,7 @@ public final class Desk implements PlatformEvents {
             presence.reread();
         } else {
             ledger.find(news.id()).ifPresent(call -> errands.shownBy(call, news)
-                    .forEach(command -> around.commands().done(command, callOf(command, call))));
+                    .forEach(command -> voice.write(LedgerRows.done(command, callOf(command, call)))));
         }
     }
 
@@ -238,17 +254,22 @@ public final class Desk implements PlatformEvents {
     }
 
     @Override
-    public synchronized void failed(String causedBy, VendorException failure) {
-        Optional<Waiting> one = errands.waiting().find(causedBy);
-        if (one.isPresent()) {
-            errands.fail(one.get().command, failure.refusal());
-        } else {
-            around.commands()
-                    .find(key.tenant(), causedBy)
-                    .ifPresentOrElse(
-                            late -> failedLate(late, failure.refusal()),
-                            () -> voice.changes(telling.failure(failure.refusal(), Optional.empty(), List.of())));
+    public void failed(String causedBy, VendorException failure) {
+        if (failedInTime(causedBy, failure.refusal())) {
+            return;
         }
+        Optional<CommandRecord> late = around.commands().find(key.tenant(), causedBy);
+        synchronized (this) {
+            late.ifPresentOrElse(
+                    command -> failedLate(command, failure.refusal()),
+                    () -> voice.changes(telling.failure(failure.refusal(), Optional.empty(), List.of())));
+        }
+    }
+
+    private synchronized boolean failedInTime(String causedBy, Refusal why) {
+        Optional<Waiting> one = errands.waiting().find(causedBy);
+        one.ifPresent(waiting -> errands.fail(waiting.command, why));
+        return one.isPresent();
     }
 
     /** Refused after it had counted as done, or in its second step; what has failed already is not told twice. */
@@ -262,15 +283,34 @@ public final class Desk implements PlatformEvents {
     // ---- time passes
 
     /** Looks after what is overdue; called again and again. */
-    synchronized void sweep(Instant now) {
-        if (voice.takeFailure()) {
-            // What could not be stored is not known: the ledger begins again from what is, the platform is read for the
-            // rest.
-            load();
-            presence.beginAgain();
+    void sweep(Instant now) {
+        if (voice.lost() && voice.quiet() && around.log().intake().closed().isEmpty() && turn.tryLock()) {
+            try {
+                beginAgain();
+            } finally {
+                turn.unlock();
+            }
         }
-        if (errands.sweep(now, ledger)) {
-            presence.reread();
+        synchronized (this) {
+            if (errands.sweep(now, ledger)) {
+                presence.reread();
+            }
+        }
+    }
+
+    /**
+     * What could not be stored is not known: the ledger begins again from what is, the platform is read for the rest. Nothing of this
+     * desk is stored between the reading and its end, since a voice that has lost something is silent.
+     */
+    private void beginAgain() {
+        List<CallRecord> open = openCallsStored();
+        Map<String, String> ended = endedCallsStored();
+        List<CommandRecord> unsettled = around.commands().open(key, platform.vendor());
+        synchronized (this) {
+            ledger.load(open, ended);
+            voice.found();
+            errands.takeUpLost(unsettled);
+            presence.beginAgain();
         }
     }
 

@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All desks, and what others may ask of them. */
 @ApplicationScoped
 public class Desks {
+    private static final Logger LOG = Logger.getLogger(Desks.class.getName());
+
     @Inject
     Vendors vendors;
 
@@ -67,8 +71,14 @@ public class Desks {
 
     /** The desk of an agent on a platform; made, and read from the database, when it is asked for first. */
     public Desk of(AgentKey key, VendorService platform) {
-        return desks.computeIfAbsent(
-                new Place(key, platform.vendor()), place -> new Desk(key, platform, surroundings()));
+        Place place = new Place(key, platform.vendor());
+        return Optional.ofNullable(desks.get(place)).orElseGet(() -> made(place, platform));
+    }
+
+    /** Made beside the others, whom a slow database must not keep waiting; of two that are made at once one stays. */
+    private Desk made(Place place, VendorService platform) {
+        Desk made = new Desk(place.key, platform, surroundings());
+        return Optional.ofNullable(desks.putIfAbsent(place, made)).orElse(made);
     }
 
     private Surroundings surroundings() {
@@ -87,7 +97,19 @@ public class Desks {
 
     void sweep() {
         Instant now = Instant.now();
-        desks.values().forEach(desk -> desk.sweep(now));
+        desks.values().forEach(desk -> sweep(desk, now));
+    }
+
+    private void sweep(Desk desk, Instant now) {
+        try {
+            desk.sweep(now);
+        } catch (RuntimeException fault) {
+            // One that cannot be looked after now must not keep the others from it.
+            LOG.log(
+                    log.intake().closed().isPresent() ? Level.FINE : Level.WARNING,
+                    "The desk of " + desk.key() + " could not be looked after; it is tried again",
+                    fault);
+        }
     }
 
     void close() {

@@ -17,12 +17,17 @@ import dev.trunkline.model.Verb;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
+import dev.trunkline.threads.Limited;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * What a desk asks of the platform: each command in its turn, and what becomes of it. Guarded by the desk's monitor, which is not
@@ -30,6 +35,9 @@ import java.util.logging.Logger;
  */
 final class Errands {
     private static final Logger LOG = Logger.getLogger(Errands.class.getName());
+
+    /** Places of the lane that no command takes: for what the desk itself has to do. */
+    static final int RESERVE = 20;
 
     private final Desk desk;
     private final Lane lane;
@@ -70,12 +78,16 @@ final class Errands {
     }
 
     boolean hasRoom() {
-        return lane.hasRoom();
+        return lane.hasRoomFor(RESERVE + 1);
     }
 
-    /** Something else than a command, in its turn. */
+    /** Something else than a command, in its turn; left out where there is far too much to do. */
     void later(Runnable work) {
-        lane.execute(work);
+        try {
+            lane.execute(work);
+        } catch (RejectedExecutionException full) {
+            LOG.log(Level.FINE, "Left out", full);
+        }
     }
 
     /** Takes a stored command. An outcome given during the call waits for the wrap-up (contract 2.1). */
@@ -95,25 +107,38 @@ final class Errands {
         return command.callId().flatMap(desk.ledger()::find);
     }
 
-    /** Takes a command of before a restart: it is never done again, only its effect is looked for. */
-    void takeUp(CommandRecord command) {
+    /** Takes a command that was left behind: it is never done again, only its effect is looked for. @param why it was left */
+    void takeUp(CommandRecord command, String why) {
         Waiting one = new Waiting(command);
         waiting.add(one);
         boolean kept = command.verb() == Verb.WRAP_UP && call(command).isPresent();
         if (command.sentAt().isPresent()) {
             one.asked(Instant.now());
-            one.doubted(new VendorException(
-                    Code.PLATFORM_TIMEOUT, "the gateway was restarted", Effect.DOUBTFUL, Map.of(), null));
+            one.doubted(new VendorException(Code.PLATFORM_TIMEOUT, why, Effect.DOUBTFUL, Map.of(), null));
         } else if (!kept) {
-            fail(command, Refusal.of(Code.NOT_EFFECTIVE, "the gateway was restarted before the platform was asked"));
+            fail(command, Refusal.of(Code.NOT_EFFECTIVE, why + " before the platform was asked"));
         }
     }
 
+    /** Takes up what is stored as open but is not waited for: how it ended could not be stored. */
+    void takeUpLost(List<CommandRecord> open) {
+        open.stream()
+                .filter(command -> waiting.find(command.id()).isEmpty())
+                .forEach(command -> takeUp(command, "what became of it could not be stored"));
+    }
+
     void perform(Waiting one) {
-        lane.execute(() -> ask(one));
+        try {
+            lane.execute(() -> ask(one));
+        } catch (RejectedExecutionException full) {
+            fail(one.command, Refusal.of(Code.OVERLOADED, "too many commands of this agent wait"));
+        }
     }
 
     private void ask(Waiting one) {
+        if (session(one).isEmpty() || !noted(one.command)) {
+            return;
+        }
         Optional<AgentSession> session = asking(one);
         if (session.isEmpty()) {
             return;
@@ -134,18 +159,52 @@ final class Errands {
 
     private Optional<AgentSession> asking(Waiting one) {
         synchronized (desk) {
-            Optional<AgentSession> session = desk.presence().session();
+            Optional<AgentSession> session = session(one);
+            if (session.isPresent()) {
+                ends(one.command).ifPresent(desk.ledger()::dropAsked);
+                one.asked(Instant.now());
+            }
+            return session;
+        }
+    }
+
+    /** As whom the platform is asked, if it still is to be asked. */
+    private Optional<AgentSession> session(Waiting one) {
+        synchronized (desk) {
             if (one.isOver()) {
                 return Optional.empty();
             }
+            Optional<AgentSession> session = desk.presence().session();
             if (session.isEmpty()) {
                 fail(one.command, Refusal.of(Code.NOT_LOGGED_IN, "the agent is not signed in any more"));
-                return session;
             }
-            desk.around().commands().sent(one.command);
-            ends(one.command).ifPresent(desk.ledger()::dropAsked);
-            one.asked(Instant.now());
             return session;
+        }
+    }
+
+    /**
+     * Notes that from now on the platform may have heard of it; without that a dial could after a restart be taken for one that never
+     * went out. What ends or changes a call does not wait for a database that is away.
+     */
+    private boolean noted(CommandRecord command) {
+        try {
+            if (desk.around().log().intake().closed().isEmpty()) {
+                Runnable noting = () -> desk.around().commands().sent(command);
+                Limited.within(
+                        desk.around().log().intake().patience(),
+                        CompletableFuture.runAsync(noting, desk.around().threads()));
+                return true;
+            }
+        } catch (TimeoutException | JdbiException away) {
+            LOG.log(Level.FINE, "Command " + command.id() + " is not noted as sent", away);
+        }
+        synchronized (desk) {
+            if (command.verb().dials()) {
+                fail(command, Refusal.of(Code.OVERLOADED, "the event log did not take it; nothing was dialled"));
+                return false;
+            }
+            desk.voice().write(LedgerRows.sent(command, Instant.now()));
+            return true;
         }
     }
 
@@ -188,7 +247,7 @@ final class Errands {
     /** The command has its effect, and no event is there to say so. */
     void done(CommandRecord command) {
         waiting.take(command.id());
-        desk.around().commands().done(command, Optional.empty());
+        desk.voice().write(LedgerRows.done(command, Optional.empty()));
     }
 
     /** The command failed: all connections of the agent are told, once. */
@@ -245,7 +304,7 @@ final class Errands {
         Order order = new Order(Ids.command(), callId, "", Map.of());
         desk.presence()
                 .session()
-                .ifPresent(session -> lane.execute(() -> {
+                .ifPresent(session -> later(() -> {
                     try {
                         desk.platform().drop(session, order);
                     } catch (VendorException refused) {

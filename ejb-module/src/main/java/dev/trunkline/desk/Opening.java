@@ -80,6 +80,7 @@ public class Opening {
         LOG.log(Level.INFO, "Open: {0} sign-ins to take up again, {1} commands to look after", new Object[] {
             stored, cutShort
         });
+        threads.clock().scheduleWithFixedDelay(this::tend, 0, 1, TimeUnit.SECONDS);
         threads.clock().scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
         threads.clock().scheduleWithFixedDelay(this::tidy, 1, 10, TimeUnit.MINUTES);
     }
@@ -125,6 +126,15 @@ public class Opening {
             desks.sweep();
         } catch (RuntimeException fault) {
             LOG.log(Level.WARNING, "Looking after overdue commands failed; it is tried again", fault);
+        }
+    }
+
+    /** Apart from the sweep, which may have to wait for the database. */
+    private void tend() {
+        try {
+            log.tend();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "Looking after the log failed; it is tried again", fault);
         }
     }
 

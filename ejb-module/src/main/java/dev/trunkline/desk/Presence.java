@@ -21,7 +21,9 @@ import java.util.Optional;
 /** The agent's side of a desk: his sign-in, the connection that it stands on, and his state. Guarded by the desk's monitor. */
 final class Presence {
     private final Desk desk;
-    private Optional<SignIn> signIn = Optional.empty();
+    /** Read without the desk's monitor too. */
+    private volatile Optional<SignIn> signIn = Optional.empty();
+
     private Optional<LoginFlow> login = Optional.empty();
     private Optional<EventStream> stream = Optional.empty();
     private Optional<AgentSnapshot> agent = Optional.empty();
@@ -148,7 +150,7 @@ final class Presence {
     private void signedIn(LoginFlow flow, Origin origin, AgentSnapshot now) {
         login = Optional.empty();
         signIn = Optional.of(flow.signIn());
-        desk.around().signIns().keep(flow.signIn());
+        desk.voice().write(desk.around().signIns().keep(flow.signIn()));
         AgentSession session = flow.signIn().session();
         stream.ifPresent(connection -> connection.renew(session));
         flow.command().ifPresent(command -> {
@@ -248,7 +250,10 @@ final class Presence {
 
     /** Nothing more comes for this agent until he signs in again. */
     private void depart() {
-        desk.around().signIns().forget(desk.key(), desk.platform().vendor());
+        desk.voice()
+                .write(desk.around()
+                        .signIns()
+                        .forget(desk.key(), desk.platform().vendor()));
         close();
         signIn = Optional.empty();
         stream = Optional.empty();

@@ -1,6 +1,7 @@
 package dev.trunkline.desk;
 
 import dev.trunkline.desk.SignIn.CredentialSource;
+import dev.trunkline.event.Change;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.AgentSession;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,16 +40,13 @@ public class SignInStore {
             CredentialSource from,
             Optional<String> sealed) {}
 
-    public void keep(SignIn signIn) {
+    /** The write that keeps a sign-in. */
+    Change.Alongside keep(SignIn signIn) {
         AgentSession session = signIn.session();
         Optional<String> sealed =
                 signIn.from() == CredentialSource.GIVEN ? sealing.seal(session.credential()) : Optional.empty();
-        jdbi.useTransaction(handle -> {
-            handle.execute(
-                    "delete from sign_in where tenant = ? and agent = ? and vendor = ?",
-                    session.key().tenant(),
-                    session.key().agent(),
-                    session.vendor());
+        return handle -> {
+            forget(session.key(), session.vendor()).write(handle);
             handle.execute(
                     "insert into sign_in (tenant, agent, vendor, channel, username, extension, device, attached, credential_from,"
                             + " sealed, signed_in_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -63,15 +61,13 @@ public class SignInStore {
                     signIn.from().name(),
                     sealed.orElse(null),
                     Instant.now().toEpochMilli());
-        });
+        };
     }
 
-    public void forget(AgentKey key, String vendor) {
-        jdbi.useHandle(handle -> handle.execute(
-                "delete from sign_in where tenant = ? and agent = ? and vendor = ?",
-                key.tenant(),
-                key.agent(),
-                vendor));
+    /** The write that lets go of one. */
+    Change.Alongside forget(AgentKey key, String vendor) {
+        return handle -> handle.execute(
+                "delete from sign_in where tenant = ? and agent = ? and vendor = ?", key.tenant(), key.agent(), vendor);
     }
 
     public List<Stored> all() {

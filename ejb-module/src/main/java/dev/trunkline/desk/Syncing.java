@@ -7,6 +7,7 @@ import dev.trunkline.event.StoredEvent;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.port.StreamState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +26,22 @@ final class Syncing {
 
     /** @param asker where the rest is told if the link is still being built; empty: nobody waits for it */
     List<AgentTold> now(Optional<Asker> asker) {
+        List<AgentTold> messages = new ArrayList<>();
+        Collection<CallRecord> calls;
+        synchronized (desk) {
+            messages.addAll(withoutCalls(asker));
+            calls = desk.ledger().open();
+        }
+        calls.forEach(call -> lastOf(call).ifPresent(messages::add));
+        return messages;
+    }
+
+    private List<AgentTold> withoutCalls(Optional<Asker> asker) {
         String state = state();
         if (state.equals("Loading") && loading.size() < MOST_WAITING) {
             asker.ifPresent(loading::add);
         }
-        List<AgentTold> messages = new ArrayList<>();
-        messages.add(told(AgentMessages.stateSync(desk.platform(), state)));
-        messages.add(agent());
-        for (CallRecord call : desk.ledger().open()) {
-            lastOf(call).ifPresent(messages::add);
-        }
-        return messages;
+        return List.of(told(AgentMessages.stateSync(desk.platform(), state)), agent());
     }
 
     /** The link stands, or cannot be built: those who were told Loading are told now. */

@@ -21,8 +21,8 @@ final class Voice {
     private final Surroundings around;
     /** Done when everything that was said so far is out: what merely waits for the same change would turn round. */
     private CompletableFuture<Void> said = CompletableFuture.completedFuture(null);
-    /** Set by the log's writer; the desk's next sweep sees to it, so that a database that is down is not asked in a loop. */
-    private volatile boolean failed;
+    /** Set by the log's writer when something could not be stored; from then on nothing is said, until the desk begins again. */
+    private volatile boolean lost;
 
     Voice(AgentKey key, VendorService platform, Surroundings around) {
         this.key = key;
@@ -35,13 +35,24 @@ final class Voice {
     }
 
     synchronized void changes(List<Change> changes) {
-        if (!changes.isEmpty()) {
-            CompletableFuture<Void> stored = around.log().append(changes).handle((done, failure) -> {
-                failed |= failure != null;
-                return null;
-            });
-            said = said.thenCombine(stored, (before, now) -> null);
+        if (!changes.isEmpty() && !lost) {
+            inTurn(around.log().append(changes));
         }
+    }
+
+    /** What is written in its turn and told to nobody. */
+    synchronized void write(Change.Alongside write) {
+        if (!lost) {
+            inTurn(around.log().write(write));
+        }
+    }
+
+    private void inTurn(CompletableFuture<?> storing) {
+        CompletableFuture<Void> stored = storing.handle((done, failure) -> {
+            lost |= failure != null;
+            return null;
+        });
+        said = said.thenCombine(stored, (before, now) -> null);
     }
 
     /** A message without a number, to all connections of the agent. */
@@ -61,11 +72,19 @@ final class Voice {
         said = said.thenRunAsync(work, around.threads()).exceptionally(this::unheard);
     }
 
-    /** Whether something could not be stored since this was asked last. */
-    boolean takeFailure() {
-        boolean was = failed;
-        failed = false;
-        return was;
+    /** Whether something could not be stored. */
+    boolean lost() {
+        return lost;
+    }
+
+    /** Whether nothing that was said waits for the log any more. */
+    synchronized boolean quiet() {
+        return said.isDone();
+    }
+
+    /** The desk knows again what is stored. */
+    void found() {
+        lost = false;
     }
 
     private Void unheard(Throwable fault) {

@@ -1,7 +1,9 @@
 package dev.trunkline.event;
 
+import dev.trunkline.event.Change.Alongside;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.owner.Owner;
+import dev.trunkline.store.Disk;
 import dev.trunkline.threads.ServerThreads;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,60 +11,72 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * Numbers, stores, then tells. One writer takes what waits into one commit, so that changes under load share it.
- */
+/** Numbers, stores, then tells; and reads again what was told. */
 @ApplicationScoped
 public class EventLog {
     private static final Logger LOG = Logger.getLogger(EventLog.class.getName());
-    private static final int MOST_IN_A_COMMIT = 256;
     private static final int MOST_WAITING = 10_000;
-    /** Under load a commit waits this long for company. */
-    private static final long COLLECT_MICROS = 2_000;
 
     private final Jdbi jdbi;
     private final Owner owner;
-    private final Consumer<CallChanged> listeners;
-
-    private final Executor threads;
-    private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final AtomicBoolean writing = new AtomicBoolean();
-    private volatile boolean closed;
+    private final Intake intake;
+    private final Supplier<Optional<String>> shortage;
+    private final Writer writer;
     private EventStore store;
 
     /** For the container's proxies. */
     protected EventLog() {
-        this(null, null, (Consumer<CallChanged>) null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    EventLog(Jdbi jdbi, Owner owner, Event<CallChanged> listeners, ServerThreads threads) {
-        this(jdbi, owner, listeners::fire, threads.workers());
+    EventLog(
+            Jdbi jdbi,
+            Owner owner,
+            Intake intake,
+            Disk disk,
+            Event<CallChanged> listeners,
+            ServerThreads threads,
+            LogSettings settings) {
+        this(jdbi, owner, intake, disk::shortage, listeners::fire, threads.workers(), settings.mostWaiting());
+        intake.patience(settings.slowAfter());
     }
 
     /** Outside a container. */
     public EventLog(Jdbi jdbi, Owner owner, Consumer<CallChanged> listeners, Executor threads) {
-        this.jdbi = jdbi;
-        this.owner = owner;
-        this.listeners = listeners;
-        this.threads = threads;
+        this(jdbi, owner, listeners, threads, MOST_WAITING);
     }
 
-    private record Batch(List<Change> changes, CompletableFuture<List<StoredEvent>> stored) {}
+    /** Outside a container. @param mostWaiting so much waits for a database that is away */
+    public EventLog(Jdbi jdbi, Owner owner, Consumer<CallChanged> listeners, Executor threads, int mostWaiting) {
+        this(jdbi, owner, new Intake(), Optional::empty, listeners, threads, mostWaiting);
+    }
+
+    EventLog(
+            Jdbi jdbi,
+            Owner owner,
+            Intake intake,
+            Supplier<Optional<String>> shortage,
+            Consumer<CallChanged> listeners,
+            Executor threads,
+            int mostWaiting) {
+        this.jdbi = jdbi;
+        this.owner = owner;
+        this.intake = intake;
+        this.shortage = shortage;
+        this.writer = new Writer(
+                this::store, intake, event -> listeners.accept(new CallChanged(event)), threads, mostWaiting);
+    }
 
     /** Made on first use, when the database has its schema. */
     private synchronized EventStore store() {
@@ -72,102 +86,38 @@ public class EventLog {
         return store;
     }
 
+    /** How the log stands. */
+    public Intake intake() {
+        return intake;
+    }
+
     /**
      * Stores these changes in this order, then tells them to all listeners. The answer comes when they are stored, or with what
-     * kept them from it; changes that were handed in one after the other are stored in that order.
+     * kept them from it; changes that were handed in one after the other are stored in that order. Nobody waits here: while the
+     * database is away what is handed in waits for it, and beyond a bound it is given up.
      */
     public CompletableFuture<List<StoredEvent>> append(List<Change> changes) {
-        Batch batch = new Batch(changes, new CompletableFuture<>());
-        try {
-            waiting.put(batch);
-            wake();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            batch.stored.completeExceptionally(stopped);
-        }
-        return batch.stored;
+        return writer.take(changes, List.of());
     }
 
-    /** The writer runs while there is work and lets its thread go when there is none. */
-    private void wake() {
-        if (!closed && writing.compareAndSet(false, true)) {
-            threads.execute(this::write);
+    /** Writes what tells nobody anything, in its turn among the changes. It may be written twice. */
+    public CompletableFuture<List<StoredEvent>> write(Alongside write) {
+        return writer.take(List.of(), List.of(write));
+    }
+
+    /** Called again and again, so that we know how the database is also where nobody wants anything of it. */
+    public void tend() {
+        intake.disk(shortage.get());
+        if (writer.idle()) {
+            write(intake.slow() ? EventStore::beat : EventStore::look);
         }
     }
 
-    private void write() {
-        try {
-            boolean busy = false;
-            List<Batch> batches = new ArrayList<>();
-            while (collect(batches, busy)) {
-                busy = batches.size() > 1;
-                commit(batches);
-                batches.clear();
-            }
-        } finally {
-            writing.set(false);
-            if (!waiting.isEmpty()) {
-                wake();
-            }
-        }
-    }
-
-    private boolean collect(List<Batch> batches, boolean busy) {
-        try {
-            Batch first = waiting.poll(1, TimeUnit.SECONDS);
-            if (first == null) {
-                return false;
-            }
-            batches.add(first);
-            if (busy) {
-                long until = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(COLLECT_MICROS);
-                for (Batch next = first; next != null && batches.size() < MOST_IN_A_COMMIT; ) {
-                    next = waiting.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-                    if (next != null) {
-                        batches.add(next);
-                    }
-                }
-            }
-            waiting.drainTo(batches, MOST_IN_A_COMMIT - batches.size());
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void commit(List<Batch> batches) {
-        try {
-            List<StoredEvent> stored = store().append(batches.stream()
-                    .flatMap(batch -> batch.changes.stream())
-                    .toList());
-            int from = 0;
-            for (Batch batch : batches) {
-                List<StoredEvent> own = stored.subList(from, from + batch.changes.size());
-                from += batch.changes.size();
-                own.forEach(this::tell);
-                batch.stored.complete(own);
-            }
-        } catch (RuntimeException failed) {
-            settleOneByOne(batches, failed);
-        }
-    }
-
-    /** One change that cannot be stored must not take the others of its commit with it. */
-    private void settleOneByOne(List<Batch> batches, RuntimeException failed) {
-        if (batches.size() == 1) {
-            LOG.log(Level.WARNING, "Events could not be stored", failed);
-            batches.get(0).stored.completeExceptionally(failed);
-        } else {
-            batches.forEach(batch -> commit(List.of(batch)));
-        }
-    }
-
-    private void tell(StoredEvent event) {
-        try {
-            listeners.accept(new CallChanged(event));
-        } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "A listener failed on event " + event.seq() + " of " + event.key(), fault);
+    /** Somebody found the database out of order: it is asked at once whether it takes a write. */
+    public void doubt() {
+        // Who waits already will find out by himself.
+        if (writer.idle()) {
+            write(EventStore::beat);
         }
     }
 
@@ -201,6 +151,6 @@ public class EventLog {
 
     @PreDestroy
     void close() {
-        closed = true;
+        writer.close();
     }
 }

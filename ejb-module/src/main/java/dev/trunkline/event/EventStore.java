@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,24 +40,70 @@ class EventStore {
 
     /** Numbers and stores all of them, with what is written alongside, or none. */
     List<StoredEvent> append(List<Change> changes) {
+        return append(new Attempt(changes, List.of()));
+    }
+
+    /** The same once more, if it is in doubt whether an earlier try took place. */
+    List<StoredEvent> append(Attempt attempt) {
+        List<StoredEvent> already = attempt.inDoubt() ? stored(attempt) : List.of();
+        return already.isEmpty() ? write(attempt) : already;
+    }
+
+    private List<StoredEvent> write(Attempt attempt) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        String table = hours.at(now);
-        changes.forEach(change -> owner.epoch(change.key()));
+        String table = attempt.changes().isEmpty() ? "" : hours.at(now);
+        attempt.changes().forEach(change -> owner.epoch(change.key()));
         return jdbi.inTransaction(handle -> {
             Map<AgentKey, Position> positions = new HashMap<>();
-            List<StoredEvent> stored = new ArrayList<>(changes.size());
+            List<StoredEvent> stored = new ArrayList<>(attempt.changes().size());
             Map<String, Alongside> rows = new LinkedHashMap<>();
-            for (Change change : changes) {
-                Position position =
-                        positions.computeIfAbsent(change.key(), key -> Position.of(handle, key, owner.epoch(key)));
+            for (Change change : attempt.changes()) {
+                Position position = positions.computeIfAbsent(change.key(), key -> position(handle, key, attempt));
                 stored.add(number(change, position.next(), now));
                 change.alongside().forEach(write -> write(handle, write, rows));
             }
+            attempt.writes().forEach(write -> write(handle, write, rows));
             rows.values().forEach(write -> write.write(handle));
-            insert(handle, table, stored);
+            if (!stored.isEmpty()) {
+                insert(handle, table, stored);
+            }
             positions.values().forEach(position -> position.move(handle));
             return stored;
         });
+    }
+
+    private Position position(Handle handle, AgentKey key, Attempt attempt) {
+        Position position = Position.of(handle, key, owner.epoch(key));
+        attempt.stands(key, position.last());
+        return position;
+    }
+
+    /** What an attempt stored though it seemed to fail: all or nothing, since it is one commit. */
+    private List<StoredEvent> stored(Attempt attempt) {
+        Map<String, StoredEvent> found = new HashMap<>();
+        attempt.changes().stream().map(Change::key).distinct().forEach(key -> attempt.before(key)
+                .ifPresent(before -> page(key, before, attempt.changes().size(), "")
+                        .forEach(event -> found.put(event.eventId(), event))));
+        return attempt.changes().stream().map(Change::id).allMatch(found::containsKey)
+                ? attempt.changes().stream()
+                        .map(change -> found.get(change.id()))
+                        .toList()
+                : List.of();
+    }
+
+    /** A write that comes as far as the disk; it throws if none does. */
+    void beat() {
+        hours.at(Instant.now());
+        jdbi.useHandle(EventStore::beat);
+    }
+
+    static void beat(Handle handle) {
+        handle.execute(
+                "update event_hour set bytes = bytes + 1 where started_at = (select max(started_at) from event_hour)");
+    }
+
+    static void look(Handle handle) {
+        handle.createQuery("select 1").mapTo(Integer.class).one();
     }
 
     /** A row that changes more than once in a commit is written once, at its end. */
@@ -71,13 +116,12 @@ class EventStore {
     }
 
     private static StoredEvent number(Change change, long seq, Instant now) {
-        String id = UUID.randomUUID().toString();
-        Gateway gateway = change.gateway().numbered(id, seq, Json.time(now));
+        Gateway gateway = change.gateway().numbered(change.id(), seq, Json.time(now));
         String callRef = gateway.callRef() == null ? "" : gateway.callRef();
         return new StoredEvent(
                 change.key(),
                 seq,
-                id,
+                change.id(),
                 now,
                 change.vendor(),
                 callRef,

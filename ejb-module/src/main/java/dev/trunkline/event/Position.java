@@ -33,6 +33,11 @@ final class Position {
         return new Position(key, epoch, last(handle, key));
     }
 
+    /** The last number that is given. */
+    long last() {
+        return last;
+    }
+
     long next() {
         return ++last;
     }

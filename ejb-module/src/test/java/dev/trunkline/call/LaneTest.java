@@ -44,7 +44,7 @@ class LaneTest {
         lane.execute(() -> {});
         lane.execute(() -> {});
 
-        assertThat(lane.hasRoom()).isFalse();
+        assertThat(lane.hasRoomFor(1)).isFalse();
         assertThatThrownBy(() -> lane.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
     }
 
@@ -80,6 +80,6 @@ class LaneTest {
         lane.execute(done::countDown);
         done.await();
 
-        assertThat(lane.hasRoom()).isTrue();
+        assertThat(lane.hasRoomFor(1)).isTrue();
     }
 }

@@ -17,6 +17,8 @@ import dev.trunkline.store.TestDatabase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
@@ -48,6 +50,16 @@ class DeskTest extends DeskBench {
         assertThat(settled(login).status()).isEqualTo(Status.DONE);
         assertThat(desk.signIn().map(SignIn::attached)).contains(true);
         assertThat(platform.asked).doesNotContain("login");
+    }
+
+    /** The log's writer asks for it while it tells; the desk may be waiting for the log just then. */
+    @Test
+    void signInShouldBeToldWhileTheDeskIsBusy() throws Exception {
+        ready();
+        synchronized (desk) {
+            assertThat(CompletableFuture.supplyAsync(desk::signIn).get(10, TimeUnit.SECONDS))
+                    .isPresent();
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Optional;
 
 /** How an agent stands (contract 13.5). */
 @Path("agents/me")
+@AsksTheLog
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AgentsResource {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Calls, for clients that ask instead of listening (contract 13.2). */
 @Path("calls")
+@AsksTheLog
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CallsResource {

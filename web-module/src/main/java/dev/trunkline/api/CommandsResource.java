@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** What came of a command (contract 13.3). */
 @Path("commands/{commandId}")
+@AsksTheLog
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CommandsResource {

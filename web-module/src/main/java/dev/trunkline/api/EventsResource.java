@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Events as a page (contract 13.1); who asks for {@code text/event-stream} never comes here. */
 @Path("events")
+@AsksTheLog
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class EventsResource {

@@ -1,7 +1,9 @@
 package dev.trunkline.api;
 
+import dev.trunkline.event.Intake;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Refusal;
+import dev.trunkline.store.Outage;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +15,10 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Everything else: what JAX-RS refuses keeps its status, a fault of ours is told by a number that stands in our log. */
+/**
+ * Everything else: what JAX-RS refuses keeps its status, what the database could not answer is to be asked again, and a fault of ours
+ * is told by a number that stands in our log.
+ */
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
@@ -27,6 +32,10 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         if (fault instanceof WebApplicationException refused
                 && HttpStatusCode.of(refused.getResponse().getStatus()) != Code.INTERNAL_ERROR) {
             return refusedByJaxRs(refused.getResponse(), path);
+        }
+        if (Outage.in(fault)) {
+            LOG.log(Level.FINE, "The database could not be asked", fault);
+            return ProblemAnswer.of(Problem.of(Intake.overloaded().refusal(), path));
         }
         String trace = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "Fault " + trace + " on " + path, fault);

@@ -1,31 +1,25 @@
 package dev.trunkline.api;
 
-import jakarta.ejb.EJBException;
+import dev.trunkline.event.Intake;
+import dev.trunkline.event.Intake.Closed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
-/** How we are; never how a platform is: its outage must not make anybody restart us. */
+/**
+ * How we are; never how a platform is: its outage must not make anybody restart us. Nothing is asked of the database here, so that
+ * a check is answered also while that is not.
+ */
 @ApplicationScoped
 public class Health {
-    private static final Logger LOG = Logger.getLogger(Health.class.getName());
-
-    /** Payara makes health checks before EJBs, and the database is one: it is looked for when it is asked. */
     @Inject
-    Instance<Jdbi> databases;
-
-    private Optional<Jdbi> database = Optional.empty();
+    Intake intake;
 
     @Produces
     @Liveness
@@ -36,31 +30,20 @@ public class Health {
     @Produces
     @Readiness
     HealthCheck ready() {
-        return () -> HealthCheckResponse.named("database").status(answers()).build();
+        return () -> readiness(intake.begun(), intake.closed());
     }
 
     /** The application only starts once the schema is there. */
     @Produces
     @Startup
     HealthCheck started() {
-        return () -> HealthCheckResponse.named("schema").status(answers()).build();
+        return () -> HealthCheckResponse.named("schema").status(intake.begun()).build();
     }
 
-    private synchronized Jdbi database() {
-        if (database.isEmpty()) {
-            database = Optional.of(databases.get());
-        }
-        return database.get();
-    }
-
-    private boolean answers() {
-        try {
-            return database()
-                    .withHandle(handle ->
-                            handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
-        } catch (JdbiException | EJBException unreachable) {
-            LOG.log(Level.WARNING, "The database does not answer", unreachable);
-            return false;
-        }
+    static HealthCheckResponse readiness(boolean begun, Optional<Closed> closed) {
+        var answer = HealthCheckResponse.named("database").status(begun && closed.isEmpty());
+        closed.ifPresent(why -> answer.withData("reason", why.why())
+                .withData("since", why.since().toString()));
+        return answer.build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.trunkline.api;
 
+import dev.trunkline.call.CommandRecord;
 import dev.trunkline.command.Accepted;
 import dev.trunkline.command.Commands;
 import dev.trunkline.command.Queries;
@@ -26,13 +27,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.JdbiException;
 
 /** The way in: one message, taken or refused (contract 1.1, 5.1). */
 @Path("messages")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
+    private static final Logger LOG = Logger.getLogger(MessagesResource.class.getName());
+
     @Inject
     MessageReader reader;
 
@@ -89,8 +95,7 @@ public class MessagesResource {
 
     private Accepted patient(Caller caller, Accepted accepted, HttpHeaders headers) {
         Optional<Duration> wait = Preferences.wait(headers.getRequestHeader("Prefer"));
-        return wait.flatMap(longest ->
-                        commands.find(caller, accepted.commandId()).map(command -> waitingRoom.await(command, longest)))
+        return wait.flatMap(longest -> stored(caller, accepted).map(command -> waitingRoom.await(command, longest)))
                 .map(command -> new Accepted(
                         accepted.channel(),
                         accepted.verb(),
@@ -101,6 +106,16 @@ public class MessagesResource {
                         command.callId(),
                         accepted.warnings()))
                 .orElse(accepted);
+    }
+
+    /** What was accepted is answered as accepted, also if it cannot be read just now. */
+    private Optional<CommandRecord> stored(Caller caller, Accepted accepted) {
+        try {
+            return commands.find(caller, accepted.commandId());
+        } catch (JdbiException away) {
+            LOG.log(Level.FINE, "Nobody knows how " + accepted.commandId() + " stands", away);
+            return Optional.empty();
+        }
     }
 
     private static Response answer(Accepted accepted, UriInfo uri) {

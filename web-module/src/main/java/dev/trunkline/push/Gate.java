@@ -4,16 +4,20 @@ import dev.trunkline.api.QueryValues;
 import dev.trunkline.api.SignedIn;
 import dev.trunkline.api.WebSettings;
 import dev.trunkline.event.EventLog;
+import dev.trunkline.event.Intake;
+import dev.trunkline.event.LogRange;
 import dev.trunkline.identity.Caller;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.RefusedException;
+import dev.trunkline.store.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jdbi.v3.core.JdbiException;
 
 /** Who may listen to what: checked before a connection is opened, so that a refusal is an ordinary HTTP answer. */
 @ApplicationScoped
@@ -39,7 +43,16 @@ public class Gate {
                     Refusal.of(Code.OVERLOADED, "too many listeners").retryAfter(5_000));
         }
         return new Opening(
-                caller, key, query.profile(), query.channel(), resume.isPresent() ? resume : after, log.range(key));
+                caller, key, query.profile(), query.channel(), resume.isPresent() ? resume : after, range(key));
+    }
+
+    private LogRange range(AgentKey key) {
+        log.intake().checkAnswers();
+        try {
+            return log.range(key);
+        } catch (JdbiException failed) {
+            throw Outage.in(failed) ? Intake.overloaded() : failed;
+        }
     }
 
     /** Only browsers send an origin, and they always do. */

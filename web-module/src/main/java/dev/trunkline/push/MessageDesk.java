@@ -6,6 +6,7 @@ import dev.trunkline.command.Commands;
 import dev.trunkline.command.Queries;
 import dev.trunkline.event.ApiError;
 import dev.trunkline.event.EventLog;
+import dev.trunkline.event.Intake;
 import dev.trunkline.event.Json;
 import dev.trunkline.event.Profile;
 import dev.trunkline.identity.Caller;
@@ -17,11 +18,13 @@ import dev.trunkline.model.Refusal;
 import dev.trunkline.model.RefusedException;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.store.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 
 /** Takes what comes over a WebSocket: the same reader and the same way in as REST, only the answers are frames (contract 5.1). */
 @ApplicationScoped
@@ -56,10 +59,18 @@ public class MessageDesk {
             from.answer(refusal(caller, from.form().profile(), refused.refusal()));
         } catch (VendorException failed) {
             from.answer(refusal(caller, from.form().profile(), failed.refusal()));
+        } catch (JdbiException failed) {
+            from.answer(refusal(caller, from.form().profile(), unanswered(caller, failed)));
         } catch (RuntimeException fault) {
             LOG.log(Level.SEVERE, "Fault on a frame of " + caller.key(), fault);
             from.answer(refusal(caller, from.form().profile(), Refusal.of(Code.INTERNAL_ERROR, "")));
         }
+    }
+
+    private static Refusal unanswered(Caller caller, JdbiException failed) {
+        boolean outage = Outage.in(failed);
+        LOG.log(outage ? Level.FINE : Level.SEVERE, "Fault on a frame of " + caller.key(), failed);
+        return outage ? Intake.overloaded().refusal() : Refusal.of(Code.INTERNAL_ERROR, "");
     }
 
     private void accept(Caller caller, AgentKey watched, Subscription from, Message message) {

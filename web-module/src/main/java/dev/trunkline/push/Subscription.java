@@ -2,6 +2,7 @@ package dev.trunkline.push;
 
 import dev.trunkline.event.AgentTold;
 import dev.trunkline.event.StoredEvent;
+import dev.trunkline.store.Outage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -200,7 +201,11 @@ final class Subscription {
                 more = more && !park();
             }
         } catch (RuntimeException fault) {
-            LOG.log(Level.WARNING, "The log could not be read for " + sink.name(), fault);
+            // A database that is away is told once, and not for each of its listeners.
+            LOG.log(
+                    Outage.in(fault) ? Level.FINE : Level.WARNING,
+                    "The log could not be read for " + sink.name(),
+                    fault);
             end(Ending.OVERLOADED);
         }
     }

@@ -92,7 +92,14 @@ public record Installation(Path root, Path data, Ports ports) {
     public Child startGatewayFor(Map<String, String> platforms) {
         Map<String, String> all = new TreeMap<>(plainSettings());
         all.putAll(platforms);
-        Child child = launch(QUICK_GATEWAY, all, demoEnvironment());
+        Child child = launch(QUICK_GATEWAY, all, demoEnvironment(), List.of());
+        awaitGateway(child);
+        return child;
+    }
+
+    /** As {@link #startGateway}. @param within a command that runs the one behind it, for example in a namespace of its own */
+    Child startGateway(Map<String, String> settings, List<String> within) {
+        Child child = launchGateway(settings, within);
         awaitGateway(child);
         return child;
     }
@@ -107,13 +114,17 @@ public record Installation(Path root, Path data, Ports ports) {
         all.put("trunkline.data", data.toString());
         all.put("trunkline.secrets.dir", secrets().toString());
         all.putAll(settings);
-        return launch(jvm, all, List.of());
+        return launch(jvm, all, List.of(), List.of());
     }
 
     Child launchGateway(Map<String, String> settings) {
+        return launchGateway(settings, List.of());
+    }
+
+    private Child launchGateway(Map<String, String> settings, List<String> within) {
         Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
-        return launch(QUICK_GATEWAY, all, demoEnvironment());
+        return launch(QUICK_GATEWAY, all, demoEnvironment(), within);
     }
 
     private List<String> demoEnvironment() {
@@ -122,8 +133,9 @@ public record Installation(Path root, Path data, Ports ports) {
                 root.resolve("config/environments/demo/application.properties").toString());
     }
 
-    private Child launch(Jvm jvm, Map<String, String> settings, List<String> environment) {
-        List<String> command = new ArrayList<>(List.of(Child.java()));
+    private Child launch(Jvm jvm, Map<String, String> settings, List<String> environment, List<String> within) {
+        List<String> command = new ArrayList<>(within);
+        command.add(Child.java());
         command.addAll(jvm.options());
         command.add("-Djava.awt.headless=true");
         Map<String, String> all = new TreeMap<>(settings);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ public final class Site implements AutoCloseable {
 
     private final Installation installation;
     private Map<String, String> settings = Map.of();
+    private List<String> within = List.of();
     private final Child simulators;
     private Child gateway;
 
@@ -66,6 +68,17 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /** The gateway too, run by a command. */
+    Site withGateway(Map<String, String> gatewaySettings, List<String> runBy) {
+        within = runBy;
+        return withGateway(gatewaySettings);
+    }
+
+    /** Of the gateway's process. */
+    long pid() {
+        return gateway.pid();
+    }
+
     public static Path root() {
         return ROOT;
     }
@@ -76,7 +89,7 @@ public final class Site implements AutoCloseable {
 
     /** Starts the gateway, also again on the same database. */
     void start() {
-        gateway = installation.startGateway(settings);
+        gateway = installation.startGateway(settings, within);
     }
 
     /** As a power cut, but for the disk. */
