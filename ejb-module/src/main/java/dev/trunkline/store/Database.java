@@ -64,14 +64,15 @@ public class Database {
 
     private Jdbi jdbi;
 
+    /** The server finds it by its name alone: no other method may be called so. */
     @PostConstruct
     void open() {
         migrate(source);
-        jdbi = Jdbi.create(() -> open(source, answerWithin)).registerArgument(new TextArgument());
+        jdbi = Jdbi.create(() -> connect(source, answerWithin)).registerArgument(new TextArgument());
     }
 
     /** A connection that gives a server up when it does not answer; the embedded database knows no such limit. */
-    private static Connection open(DataSource source, Duration answerWithin) throws SQLException {
+    private static Connection connect(DataSource source, Duration answerWithin) throws SQLException {
         Connection connection = source.getConnection();
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(answerWithin.toMillis()));
         return connection;

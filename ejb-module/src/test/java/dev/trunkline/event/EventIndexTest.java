@@ -17,12 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A page costs what is on it, however long the stream is, and before the database has counted its rows. */
+/** A page costs what is on it, however long the stream is. */
 @OnEachDatabase
 class EventIndexTest {
     private static final AgentKey DANA = new AgentKey(AgentKey.DEFAULT_TENANT, "dana");
     private static final String CALL = "c-7";
-    private static final int COMMITS = 10;
+    private static final int COMMITS = 24;
     private static final int CHANGES = 100;
 
     private final TestDatabase database;

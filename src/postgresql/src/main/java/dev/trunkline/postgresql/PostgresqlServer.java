@@ -98,7 +98,7 @@ public final class PostgresqlServer implements AutoCloseable {
     }
 
     /** Starts it, also again on the same port with the same data. */
-    public void start() {
+    public synchronized void start() {
         if (server != null) {
             return;
         }
@@ -139,7 +139,7 @@ public final class PostgresqlServer implements AutoCloseable {
     }
 
     /** Stops it as an operator would: connections are cut, what was committed is kept. */
-    public void stop() {
+    public synchronized void stop() {
         if (server == null) {
             return;
         }

@@ -76,15 +76,15 @@ public final class Child implements AutoCloseable {
     }
 
     /** @param what became of it, for example {@code killed} */
-    LaunchException ended(String what) {
+    public LaunchException ended(String what) {
         return new LaunchException(name + ": " + what + ". The end of " + log + ":\n" + lastLines(), null);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -104,7 +104,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** Completed when it has ended, in whatever way. */
-    CompletableFuture<Child> end() {
+    public CompletableFuture<Child> end() {
         return process.onExit().thenApply(gone -> this);
     }
 

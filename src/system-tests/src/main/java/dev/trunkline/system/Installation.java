@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 public record Installation(Path root, Path data, Ports ports) {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Jvm QUICK_SIMULATORS = Jvm.quickStart("256m");
+    private static final Jvm QUICK_GATEWAY = Jvm.quickStart("512m");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -50,11 +52,14 @@ public record Installation(Path root, Path data, Ports ports) {
     }
 
     Child launchSimulators(String... options) {
-        List<String> command = new ArrayList<>(List.of(
-                Child.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
+        return launchSimulators(QUICK_SIMULATORS, options);
+    }
+
+    /** Starts the simulators, for load; {@link #awaitSimulators} says when they are ready. */
+    public Child launchSimulators(Jvm jvm, String... options) {
+        List<String> command = new ArrayList<>(List.of(Child.java()));
+        command.addAll(jvm.options());
+        command.addAll(List.of(
                 "-jar",
                 root.resolve("src/simulators/target/simulators.jar").toString(),
                 "--control-port",
@@ -68,7 +73,7 @@ public record Installation(Path root, Path data, Ports ports) {
         return Child.start("The simulators", simulatorsLog(), command);
     }
 
-    void awaitSimulators(Child child) {
+    public void awaitSimulators(Child child) {
         child.awaitReady(() -> answers(controlUrl() + "/calls"), LONGEST_START);
     }
 
@@ -87,7 +92,7 @@ public record Installation(Path root, Path data, Ports ports) {
     public Child startGatewayFor(Map<String, String> platforms) {
         Map<String, String> all = new TreeMap<>(plainSettings());
         all.putAll(platforms);
-        Child child = launch(all, List.of());
+        Child child = launch(QUICK_GATEWAY, all, demoEnvironment(), List.of());
         awaitGateway(child);
         return child;
     }
@@ -99,6 +104,19 @@ public record Installation(Path root, Path data, Ports ports) {
         return child;
     }
 
+    /**
+     * Starts the gateway, for load: it knows the simulated platforms, but nobody of the demo. {@link #awaitGateway} says when it is ready.
+     *
+     * @param settings whose tokens and which agents it knows, and whatever else
+     */
+    public Child launchGatewayForLoad(Jvm jvm, Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(platformSettings());
+        all.put("trunkline.data", data.toString());
+        all.put("trunkline.secrets.dir", secrets().toString());
+        all.putAll(settings);
+        return launch(jvm, all, List.of(), List.of());
+    }
+
     Child launchGateway(Map<String, String> settings) {
         return launchGateway(settings, List.of());
     }
@@ -106,13 +124,20 @@ public record Installation(Path root, Path data, Ports ports) {
     private Child launchGateway(Map<String, String> settings, List<String> within) {
         Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
-        return launch(all, within);
+        return launch(QUICK_GATEWAY, all, demoEnvironment(), within);
     }
 
-    private Child launch(Map<String, String> settings, List<String> within) {
+    private List<String> demoEnvironment() {
+        return List.of(
+                "--systemproperties",
+                root.resolve("config/environments/demo/application.properties").toString());
+    }
+
+    private Child launch(Jvm jvm, Map<String, String> settings, List<String> environment, List<String> within) {
         List<String> command = new ArrayList<>(within);
-        command.addAll(List.of(
-                Child.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Djava.awt.headless=true"));
+        command.add(Child.java());
+        command.addAll(jvm.options());
+        command.add("-Djava.awt.headless=true");
         Map<String, String> all = new TreeMap<>(settings);
         all.put("java.io.tmpdir", temporary().toString());
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -125,16 +150,15 @@ public record Installation(Path root, Path data, Ports ports) {
                 String.valueOf(ports.http()),
                 "--prebootcommandfile",
                 root.resolve("config/payara/micro-preboot.asadmin").toString(),
-                "--systemproperties",
-                root.resolve("config/environments/demo/application.properties").toString(),
                 "--contextroot",
                 "trunkline",
                 "--deploy",
                 root.resolve("web-module/target/trunkline-micro.war").toString()));
+        command.addAll(environment);
         return Child.start("The gateway", gatewayLog(), command);
     }
 
-    void awaitGateway(Child child) {
+    public void awaitGateway(Child child) {
         child.awaitReady(
                 () -> answers("http://localhost:" + ports.http() + "/health/ready") && answers(url()), LONGEST_START);
     }
@@ -147,9 +171,17 @@ public record Installation(Path root, Path data, Ports ports) {
     public Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>(plainSettings());
         settings.put("trunkline.agents.file", root.resolve("config/agents.csv").toString());
-        settings.put("trunkline.finesse.url", "https://localhost:" + ports.finesse());
-        settings.put("trunkline.finesse.trustStore", certificate().toString());
+        settings.putAll(platformSettings());
         return settings;
+    }
+
+    /** Where the simulated platforms are. */
+    private Map<String, String> platformSettings() {
+        return Map.of(
+                "trunkline.finesse.url",
+                "https://localhost:" + ports.finesse(),
+                "trunkline.finesse.trustStore",
+                certificate().toString());
     }
 
     /** The part of them that names no platform. */

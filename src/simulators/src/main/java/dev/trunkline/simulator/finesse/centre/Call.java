@@ -19,6 +19,7 @@ public final class Call {
     private final List<Participant> participants = new ArrayList<>();
     private final List<Dialog> dialogs = new ArrayList<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
+    private final BurstMark burst = new BurstMark();
     private CallState state = CallState.INITIATING;
     private String callType;
     private String secondaryId = "";
@@ -97,6 +98,11 @@ public final class Call {
 
     public Map<String, String> variables() {
         return variables;
+    }
+
+    /** What bursts of changes made of it. */
+    BurstMark burst() {
+        return burst;
     }
 
     /** Of the agents who have this call in their list now. */

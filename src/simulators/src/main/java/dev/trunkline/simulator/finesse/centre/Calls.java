@@ -67,7 +67,14 @@ final class Calls {
     private BookEntry entry(Call call) {
         boolean ended = !live.containsKey(call.id());
         return new BookEntry(
-                "finesse", call.id(), call.caller().id(), call.toAddress(), call.placedAt(), state(call, ended), ended);
+                "finesse",
+                call.id(),
+                call.caller().id(),
+                call.toAddress(),
+                call.placedAt(),
+                state(call, ended),
+                ended,
+                call.burst().changes());
     }
 
     /** A call whose parties talk on outside has ended here, and the books say how. */

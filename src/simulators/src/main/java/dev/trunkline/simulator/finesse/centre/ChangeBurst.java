@@ -2,11 +2,15 @@ package dev.trunkline.simulator.finesse.centre;
 
 import dev.trunkline.simulator.Lane;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Supplier;
 
-/** Changes call variable 1 of live calls at a total rate for a time, each change one notification; for kill and load tests. On the lane. */
+/**
+ * Changes call variable 1 of live calls at a total rate for a time, each change one notification with a number of its call; for kill and
+ * load tests. On the lane.
+ */
 final class ChangeBurst {
     private static final Duration TICK = Duration.ofMillis(5);
 
@@ -42,7 +46,8 @@ final class ChangeBurst {
         while (done < due) {
             if (!live.isEmpty()) {
                 Dialog dialog = live.get((int) (done % live.size()));
-                dialog.call().variables().put("callVariable1", "change " + (done + 1));
+                Call call = dialog.call();
+                call.variables().put("callVariable1", call.burst().next(Instant.now()));
                 publisher.changedFor(dialog, "");
             }
             done++;
