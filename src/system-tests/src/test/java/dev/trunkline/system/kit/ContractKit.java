@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a platform's class extends; which cases it must pass are the interfaces that it implements. */
-@Tag("contract-kit")
+@Tag("side-by-side")
 @ExtendWith(Results.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ContractKit implements Kit {
