@@ -63,6 +63,7 @@ class DeskOutageTest {
                         new SignInStore(database.jdbi(), new Sealing(Optional.empty())),
                         told -> {},
                         threads,
+                        threads,
                         new Patience(Duration.ofSeconds(8), Duration.ofSeconds(25)),
                         10,
                         "US"));
