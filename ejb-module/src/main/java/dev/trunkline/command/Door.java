@@ -39,7 +39,7 @@ class Door {
 
     @Inject
     Door(EventLog log, ServerThreads threads) {
-        this(log, threads.workers());
+        this(log, threads.admissions());
     }
 
     /** Outside a container. */
@@ -60,6 +60,10 @@ class Door {
         private boolean leaves() {
             return decided.compareAndSet(false, true);
         }
+
+        private boolean over() {
+            return decided.get();
+        }
     }
 
     /** @param take how a command is taken in, on another thread */
@@ -67,7 +71,7 @@ class Door {
         log.intake().check();
         Visit visit = new Visit();
         Duration patience = log.intake().patience();
-        CompletableFuture<T> taken = CompletableFuture.supplyAsync(() -> take.apply(visit), threads);
+        CompletableFuture<T> taken = CompletableFuture.supplyAsync(() -> taken(take, visit), threads);
         try {
             return Limited.within(patience, taken);
         } catch (TimeoutException late) {
@@ -83,6 +87,14 @@ class Door {
             }
             throw failed;
         }
+    }
+
+    private static <T> T taken(Function<Visit, T> take, Visit visit) {
+        if (visit.over()) {
+            // He left before it was his turn.
+            throw Intake.overloaded();
+        }
+        return take.apply(visit);
     }
 
     /** One after the other for each lock. */

@@ -36,6 +36,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * One agent on one platform. What the platform tells comes in on one lane, what is asked of it goes out on another, so that a slow
@@ -258,11 +259,20 @@ public final class Desk implements PlatformEvents {
         if (failedInTime(causedBy, failure.refusal())) {
             return;
         }
-        Optional<CommandRecord> late = around.commands().find(key.tenant(), causedBy);
+        Optional<CommandRecord> late = stored(causedBy);
         synchronized (this) {
             late.ifPresentOrElse(
                     command -> failedLate(command, failure.refusal()),
                     () -> voice.changes(telling.failure(failure.refusal(), Optional.empty(), List.of())));
+        }
+    }
+
+    private Optional<CommandRecord> stored(String commandId) {
+        try {
+            return around.commands().find(key.tenant(), commandId);
+        } catch (JdbiException away) {
+            LOG.log(Level.FINE, "Nobody knows what " + commandId + " was", away);
+            return Optional.empty();
         }
     }
 

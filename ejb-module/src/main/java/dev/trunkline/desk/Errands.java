@@ -7,6 +7,7 @@ import dev.trunkline.call.Dispatch;
 import dev.trunkline.call.Ids;
 import dev.trunkline.call.Lane;
 import dev.trunkline.call.LedgerRows;
+import dev.trunkline.event.Intake;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
@@ -27,7 +28,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * What a desk asks of the platform: each command in its turn, and what becomes of it. Guarded by the desk's monitor, which is not
@@ -187,25 +187,22 @@ final class Errands {
      * went out. What ends or changes a call does not wait for a database that is away.
      */
     private boolean noted(CommandRecord command) {
+        Intake intake = desk.around().log().intake();
         try {
-            if (desk.around().log().intake().closed().isEmpty()) {
-                Runnable noting = () -> desk.around().commands().sent(command);
-                Limited.within(
-                        desk.around().log().intake().patience(),
-                        CompletableFuture.runAsync(noting, desk.around().threads()));
+            CompletableFuture<?> stored = desk.voice().write(LedgerRows.sent(command, Instant.now()));
+            if (intake.closed().isEmpty()) {
+                Limited.within(intake.patience(), stored);
                 return true;
             }
-        } catch (TimeoutException | JdbiException away) {
+        } catch (TimeoutException | RuntimeException away) {
             LOG.log(Level.FINE, "Command " + command.id() + " is not noted as sent", away);
         }
-        synchronized (desk) {
-            if (command.verb().dials()) {
+        if (command.verb().dials()) {
+            synchronized (desk) {
                 fail(command, Refusal.of(Code.OVERLOADED, "the event log did not take it; nothing was dialled"));
-                return false;
             }
-            desk.voice().write(LedgerRows.sent(command, Instant.now()));
-            return true;
         }
+        return !command.verb().dials();
     }
 
     /** The call whose end the agent asks for, so that it can be explained when it comes. */

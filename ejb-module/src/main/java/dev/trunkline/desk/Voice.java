@@ -41,18 +41,19 @@ final class Voice {
     }
 
     /** What is written in its turn and told to nobody. */
-    synchronized void write(Change.Alongside write) {
-        if (!lost) {
-            inTurn(around.log().write(write));
-        }
+    synchronized CompletableFuture<?> write(Change.Alongside write) {
+        return lost
+                ? CompletableFuture.failedFuture(new IllegalStateException(key + " is being read again"))
+                : inTurn(around.log().write(write));
     }
 
-    private void inTurn(CompletableFuture<?> storing) {
+    private CompletableFuture<?> inTurn(CompletableFuture<?> storing) {
         CompletableFuture<Void> stored = storing.handle((done, failure) -> {
             lost |= failure != null;
             return null;
         });
         said = said.thenCombine(stored, (before, now) -> null);
+        return storing;
     }
 
     /** A message without a number, to all connections of the agent. */

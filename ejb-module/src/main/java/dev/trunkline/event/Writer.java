@@ -81,7 +81,13 @@ final class Writer {
     /** The writer runs while there is work and lets its thread go when there is none. */
     private void wake() {
         if (!closed() && writing.compareAndSet(false, true)) {
-            threads.execute(this::write);
+            try {
+                threads.execute(this::write);
+            } catch (RejectedExecutionException noThread) {
+                // Whoever hands something in next tries again, the log's own look each second at the latest.
+                writing.set(false);
+                LOG.log(Level.WARNING, "No thread to write the log with; it is tried again", noThread);
+            }
         }
     }
 

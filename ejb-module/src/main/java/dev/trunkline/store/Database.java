@@ -38,9 +38,8 @@ import org.jdbi.v3.core.Jdbi;
         loginTimeout = 5,
         properties = {
             "fish.payara.max-wait-time-in-millis=${MPCONFIG=trunkline.datasource.poolWaitMillis}",
-            // A connection that outlived its database is found out by a question that every database answers: H2 calls
-            // one
-            // valid whose database has closed itself on a full disk.
+            // A connection that outlived its database is found out by a question that every database answers:
+            // H2 calls one valid whose database has closed itself on a full disk.
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=table",
             "fish.payara.validation-table-name=information_schema.information_schema_catalog_name",

@@ -27,6 +27,9 @@ public class ServerThreads {
     /** So many requests to platforms at once; each may wait for its answer. */
     private static final int OUTWARD = 50;
 
+    /** So many commands being stored at once; each may have to wait for the database. */
+    private static final int ADMISSIONS = 40;
+
     @Resource
     ManagedExecutorService workers;
 
@@ -35,11 +38,13 @@ public class ServerThreads {
 
     private Executor lanes;
     private Executor outward;
+    private Executor admissions;
 
     @PostConstruct
     void share() {
         lanes = new Turns(workers, LANES);
         outward = new Turns(workers, OUTWARD);
+        admissions = new Turns(workers, ADMISSIONS);
     }
 
     /** Refuses when all its threads are busy: for the few who can do without, or who count themselves. */
@@ -55,6 +60,11 @@ public class ServerThreads {
     /** For work that waits for a platform, so that a slow one does not keep what it tells from being heard; never refused either. */
     public Executor outward() {
         return outward;
+    }
+
+    /** For commands on their way in, so that a database that hangs keeps no lane; never refused either. */
+    public Executor admissions() {
+        return admissions;
     }
 
     public ManagedScheduledExecutorService clock() {
