@@ -38,8 +38,18 @@ public final class Lane implements Executor {
         }
         waiting.add(work);
         if (!running) {
-            running = true;
+            start(work);
+        }
+    }
+
+    /** Without a thread the work is not taken, and the next one is tried again: a lane must not wait for a thread that it never got. */
+    private void start(Runnable work) {
+        try {
             threads.execute(this::run);
+            running = true;
+        } catch (RejectedExecutionException noThread) {
+            waiting.remove(work);
+            throw noThread;
         }
     }
 

@@ -59,7 +59,7 @@ public final class Desk implements PlatformEvents {
         this.platform = platform;
         this.around = around;
         String name = key + " on " + platform.vendor();
-        this.errands = new Errands(this, new Lane(name + ", out", around.threads(), around.laneCapacity()));
+        this.errands = new Errands(this, new Lane(name + ", out", around.outward(), around.laneCapacity()));
         this.fromPlatform = new Lane(name + ", in", around.threads(), EVENTS_WAITING);
         this.voice = new Voice(key, platform, around);
         this.ledger = new CallLedger(key, platform.vendor());

@@ -78,7 +78,8 @@ public class Desks {
                 calls,
                 signIns,
                 told::fire,
-                threads.workers(),
+                threads.lanes(),
+                threads.outward(),
                 new Patience(outcomeWait, settleWithin),
                 laneCapacity,
                 region.orElse(""));

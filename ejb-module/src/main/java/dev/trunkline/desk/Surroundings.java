@@ -11,6 +11,8 @@ import java.util.function.Consumer;
  * What all desks share.
  *
  * @param told where a message without a number goes
+ * @param threads for what is short
+ * @param outward for what waits for the platform
  * @param laneCapacity how many commands of one agent may wait
  * @param region where numbers without a country belong
  */
@@ -21,6 +23,7 @@ record Surroundings(
         SignInStore signIns,
         Consumer<AgentTold> told,
         Executor threads,
+        Executor outward,
         Patience patience,
         int laneCapacity,
         String region) {}

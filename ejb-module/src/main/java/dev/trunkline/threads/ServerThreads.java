@@ -1,5 +1,7 @@
 package dev.trunkline.threads;
 
+import dev.trunkline.port.Turns;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -9,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.util.concurrent.Executor;
 
 /**
  * The executors of the server. An EJB, because a CDI bean that is first used on a thread of the server while applications are being
@@ -19,14 +22,39 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ServerThreads {
+    /** So many agents' lanes at once; what they do is short. */
+    private static final int LANES = 40;
+    /** So many requests to platforms at once; each may wait for its answer. */
+    private static final int OUTWARD = 50;
+
     @Resource
     ManagedExecutorService workers;
 
     @Resource
     ManagedScheduledExecutorService clock;
 
+    private Executor lanes;
+    private Executor outward;
+
+    @PostConstruct
+    void share() {
+        lanes = new Turns(workers, LANES);
+        outward = new Turns(workers, OUTWARD);
+    }
+
+    /** Refuses when all its threads are busy: for the few who can do without, or who count themselves. */
     public ManagedExecutorService workers() {
         return workers;
+    }
+
+    /** For work that waits for nobody but the database; never refused while the server runs. */
+    public Executor lanes() {
+        return lanes;
+    }
+
+    /** For work that waits for a platform, so that a slow one does not keep what it tells from being heard; never refused either. */
+    public Executor outward() {
+        return outward;
     }
 
     public ManagedScheduledExecutorService clock() {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,28 @@ class LaneTest {
 
         assertThat(lane.hasRoom()).isFalse();
         assertThatThrownBy(() -> lane.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    /** Threads that are all busy refuse; a lane that believed to have one would stand still for ever. */
+    @Test
+    void laneThatGotNoThreadShouldRunWithTheNextWork() {
+        AtomicBoolean busy = new AtomicBoolean(true);
+        List<String> seen = new ArrayList<>();
+        Lane lane = new Lane(
+                "test",
+                work -> {
+                    if (busy.get()) {
+                        throw new RejectedExecutionException("on purpose");
+                    }
+                    work.run();
+                },
+                10);
+        assertThatThrownBy(() -> lane.execute(() -> seen.add("refused")))
+                .isInstanceOf(RejectedExecutionException.class);
+        busy.set(false);
+        lane.execute(() -> seen.add("taken"));
+
+        assertThat(seen).containsExactly("taken");
     }
 
     @Test

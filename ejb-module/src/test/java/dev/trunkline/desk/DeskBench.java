@@ -66,6 +66,7 @@ abstract class DeskBench {
                 signIns,
                 told::add,
                 threads,
+                threads,
                 new Patience(Duration.ofSeconds(8), Duration.ofSeconds(25)),
                 10,
                 "US");

@@ -9,6 +9,7 @@ import dev.trunkline.event.LogRange;
 import dev.trunkline.event.Profile;
 import dev.trunkline.event.StoredEvent;
 import dev.trunkline.model.AgentKey;
+import dev.trunkline.port.Turns;
 import dev.trunkline.port.Vendors;
 import dev.trunkline.threads.ServerThreads;
 import jakarta.annotation.PostConstruct;
@@ -34,6 +35,9 @@ public class Subscribers {
     /** Few, so that two thousand who come back at once do not take the database from those who dial. */
     private static final int READERS = 8;
 
+    /** A close may wait for a send that does not end, and there may be thousands to close at once. */
+    private static final int CLOSERS = 16;
+
     private static final Logger LOG = Logger.getLogger(Subscribers.class.getName());
 
     @Inject
@@ -52,18 +56,20 @@ public class Subscribers {
     ServerThreads threads;
 
     private Executor readers;
+    private Executor closers;
     private final Map<AgentKey, Set<Subscription>> byAgent = new ConcurrentHashMap<>();
     private final Map<Subscription, Vigil> vigils = new ConcurrentHashMap<>();
 
     @PostConstruct
     void watch() {
         readers = new Turns(threads.workers(), READERS);
+        closers = new Turns(threads.workers(), CLOSERS);
         threads.clock().scheduleAtFixedRate(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
     /** For whatever of a listener must not be done on the caller's thread. */
     Executor threads() {
-        return threads.workers();
+        return closers;
     }
 
     PushSettings settings() {
@@ -80,8 +86,7 @@ public class Subscribers {
 
             @Override
             public void later(Duration pause, Runnable task) {
-                threads.clock()
-                        .schedule(() -> threads.workers().execute(task), pause.toMillis(), TimeUnit.MILLISECONDS);
+                threads.clock().schedule(() -> threads.lanes().execute(task), pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         };
     }

@@ -7,7 +7,9 @@ import dev.trunkline.port.EventStream;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.vendor.finesse.wire.Update;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -200,17 +202,19 @@ final class FinesseEventStream implements EventStream {
             failed(FinesseErrorMapper.link(new NotConnectedException("while reading")));
             return;
         }
+        List<Update> pushed = FinesseHearing.understood(keptBack.texts());
         if (link.is(StreamState.UP)) {
-            // What was pushed of a call that the reading no longer has is older, and says better how it ended.
-            keptBack.tell(text -> FinesseHearing.isAbout(now.gone(), text), hearing::hear);
-        }
-        hearing.current(now);
-        if (link.is(StreamState.READING)) {
+            keptBack.tell(hearing::hear);
+            hearing.current(now.after(pushed));
+            keptBack.readingEnds(hearing::hear);
+        } else {
+            FinesseReading first = now.before(pushed);
+            hearing.current(first);
             backoff = backoff.afterSuccess();
             link.become(StreamState.UP, Optional.empty());
             startTimers();
+            keptBack.readingEnds(text -> hearing.hearLate(text, first));
         }
-        keptBack.readingEnds(text -> hearing.hearLate(text, now));
         restoreReady(now);
         rereadIfMissed();
     }

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -95,11 +94,9 @@ final class FinesseHearing {
                 .isPresent();
     }
 
-    /** Whether that is about one of these calls. */
-    static boolean isAbout(Set<String> calls, String payload) {
-        return understood(payload).stream()
-                .flatMap(update -> update.dialogs().stream())
-                .anyMatch(dialog -> calls.contains(dialog.id()));
+    /** Those that can be understood. */
+    static List<Update> understood(List<String> payloads) {
+        return payloads.stream().flatMap(text -> understood(text).stream()).toList();
     }
 
     private static Optional<Update> understood(String payload) {

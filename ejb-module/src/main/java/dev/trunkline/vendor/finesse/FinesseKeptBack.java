@@ -3,7 +3,6 @@ package dev.trunkline.vendor.finesse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** What was heard while Finesse was being read: told afterwards, in its order. Used on the lane only. */
 final class FinesseKeptBack {
@@ -18,18 +17,20 @@ final class FinesseKeptBack {
         reading = true;
     }
 
-    /** Takes out those and tells them now. */
-    void tell(Predicate<String> wanted, Consumer<String> teller) {
-        List<String> now = texts.stream().filter(wanted).toList();
-        texts.removeIf(wanted);
-        now.forEach(teller);
+    List<String> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** Tells them now. */
+    void tell(Consumer<String> teller) {
+        List<String> kept = texts();
+        texts.clear();
+        kept.forEach(teller);
     }
 
     void readingEnds(Consumer<String> teller) {
         reading = false;
-        List<String> kept = List.copyOf(texts);
-        texts.clear();
-        kept.forEach(teller);
+        tell(teller);
     }
 
     void keep(String text) {

@@ -65,18 +65,31 @@ final class FinesseLane {
     /** Blocks on a worker; both outcomes come back to the lane, unless there has been another try since. */
     <T> void work(Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
         Way back = ofThisTry();
-        workers.execute(() -> {
-            try {
-                T result = blocking.get();
-                back.takes(() -> then.accept(result));
-            } catch (VendorException e) {
-                back.takes(() -> otherwise.accept(e));
-            } catch (RuntimeException | LinkageError e) {
-                // Ours or a library's fault; without an outcome the stream would stand still for ever.
-                LOG.log(Level.WARNING, e, () -> "finesse " + agent.key() + ": unexpected");
-                back.takes(() -> otherwise.accept(FinesseErrorMapper.link(e)));
-            }
-        });
+        Consumer<Throwable> failed = e -> back.takes(() -> otherwise.accept(FinesseErrorMapper.link(e)));
+        try {
+            workers.execute(() -> outcome(blocking, back, then, otherwise, failed));
+        } catch (RejectedExecutionException noThread) {
+            failed.accept(noThread);
+        }
+    }
+
+    /** Without an outcome the stream would stand still for ever. */
+    private <T> void outcome(
+            Supplier<T> blocking,
+            Way back,
+            Consumer<T> then,
+            Consumer<VendorException> otherwise,
+            Consumer<Throwable> failed) {
+        try {
+            T result = blocking.get();
+            back.takes(() -> then.accept(result));
+        } catch (VendorException e) {
+            back.takes(() -> otherwise.accept(e));
+        } catch (RuntimeException | LinkageError e) {
+            // Ours or a library's fault.
+            LOG.log(Level.WARNING, e, () -> "finesse " + agent.key() + ": unexpected");
+            failed.accept(e);
+        }
     }
 
     /** Blocks on a worker; nobody waits for it. */

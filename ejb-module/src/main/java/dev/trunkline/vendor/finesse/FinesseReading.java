@@ -2,10 +2,13 @@ package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.vendor.finesse.wire.Dialog;
+import dev.trunkline.vendor.finesse.wire.Update;
 import dev.trunkline.vendor.finesse.wire.User;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +31,57 @@ record FinesseReading(User user, List<Dialog> dialogs, Set<String> gone) {
         }
         dialogs.removeIf(dialog -> !FinesseEventMapper.voice(dialog));
         return new FinesseReading(user, dialogs, gone);
+    }
+
+    /**
+     * Nobody can say which is older, what was read of a call or what was pushed of it meanwhile. Pushes come in their order and each says
+     * all; so what was pushed counts, here the last of it, for whoever was told all pushes before. Only a call that is gone stays gone.
+     */
+    FinesseReading after(List<Update> pushed) {
+        Map<String, Dialog> now = byId();
+        Optional<User> last = Optional.empty();
+        for (Update update : pushed) {
+            for (Dialog dialog : news(update)) {
+                if (deletes(update)) {
+                    now.remove(dialog.id());
+                } else {
+                    now.put(dialog.id(), dialog);
+                }
+            }
+            last = update.user().isPresent() ? update.user() : last;
+        }
+        return new FinesseReading(last.orElse(user), List.copyOf(now.values()), gone);
+    }
+
+    /** As {@link #after}, but the first of what was pushed, for whoever is told the pushes next. */
+    FinesseReading before(List<Update> pushed) {
+        Map<String, Dialog> now = byId();
+        Set<String> seen = new HashSet<>();
+        for (Update update : pushed) {
+            for (Dialog dialog : news(update)) {
+                if (seen.add(dialog.id()) && !deletes(update)) {
+                    now.put(dialog.id(), dialog);
+                }
+            }
+        }
+        return new FinesseReading(user, List.copyOf(now.values()), gone);
+    }
+
+    private Map<String, Dialog> byId() {
+        Map<String, Dialog> now = new LinkedHashMap<>();
+        dialogs.forEach(dialog -> now.put(dialog.id(), dialog));
+        return now;
+    }
+
+    private List<Dialog> news(Update update) {
+        return update.dialogs().stream()
+                .filter(FinesseEventMapper::voice)
+                .filter(dialog -> !gone.contains(dialog.id()))
+                .toList();
+    }
+
+    private static boolean deletes(Update update) {
+        return update.event().equalsIgnoreCase("DELETE");
     }
 
     /** False for what is older than this reading, by Finesse's own clock. */

@@ -68,6 +68,9 @@ public class FinesseService implements VendorService {
     @Inject
     FinesseSeats seats;
 
+    @Inject
+    FinesseWorkers turns;
+
     ScheduledExecutorService timer;
     Executor workers;
 
@@ -110,7 +113,7 @@ public class FinesseService implements VendorService {
     @Override
     public EventStream stream(AgentSession agent, Executor lane, PlatformEvents events) {
         return new FinesseEventStream(
-                agent, lane, events, client, seats, new FinesseEventStream.FinesseThreads(timer, workers));
+                agent, lane, events, client, seats, new FinesseEventStream.FinesseThreads(timer, turns.on(workers)));
     }
 
     @Override

@@ -90,6 +90,7 @@ final class FinesseSite implements AutoCloseable {
         service.client = new FinesseClient(settings(others));
         service.seats = new FinesseSeats();
         service.timer = timer;
+        service.turns = new FinesseWorkers();
         service.workers = workers;
         return service;
     }

@@ -51,18 +51,12 @@ public record Installation(Path root, Path data, Ports ports) {
         return child;
     }
 
-    /** As {@link #startSimulators(String...)}, for load. */
-    public Child startSimulators(Jvm jvm, String... options) {
-        Child child = launchSimulators(jvm, options);
-        awaitSimulators(child);
-        return child;
-    }
-
     Child launchSimulators(String... options) {
         return launchSimulators(QUICK_SIMULATORS, options);
     }
 
-    private Child launchSimulators(Jvm jvm, String... options) {
+    /** Starts the simulators, for load; {@link #awaitSimulators} says when they are ready. */
+    public Child launchSimulators(Jvm jvm, String... options) {
         List<String> command = new ArrayList<>(List.of(Child.java()));
         command.addAll(jvm.options());
         command.addAll(List.of(
@@ -79,7 +73,7 @@ public record Installation(Path root, Path data, Ports ports) {
         return Child.start("The simulators", simulatorsLog(), command);
     }
 
-    void awaitSimulators(Child child) {
+    public void awaitSimulators(Child child) {
         child.awaitReady(() -> answers(controlUrl() + "/calls"), LONGEST_START);
     }
 
@@ -104,18 +98,16 @@ public record Installation(Path root, Path data, Ports ports) {
     }
 
     /**
-     * As {@link #startGateway}, for load: it knows the simulated platforms, but nobody of the demo.
+     * Starts the gateway, for load: it knows the simulated platforms, but nobody of the demo. {@link #awaitGateway} says when it is ready.
      *
      * @param settings whose tokens and which agents it knows, and whatever else
      */
-    public Child startGatewayForLoad(Jvm jvm, Map<String, String> settings) {
+    public Child launchGatewayForLoad(Jvm jvm, Map<String, String> settings) {
         Map<String, String> all = new TreeMap<>(platformSettings());
         all.put("trunkline.data", data.toString());
         all.put("trunkline.secrets.dir", secrets().toString());
         all.putAll(settings);
-        Child child = launch(jvm, all, List.of());
-        awaitGateway(child);
-        return child;
+        return launch(jvm, all, List.of());
     }
 
     Child launchGateway(Map<String, String> settings) {
@@ -154,7 +146,7 @@ public record Installation(Path root, Path data, Ports ports) {
         return Child.start("The gateway", gatewayLog(), command);
     }
 
-    void awaitGateway(Child child) {
+    public void awaitGateway(Child child) {
         child.awaitReady(
                 () -> answers("http://localhost:" + ports.http() + "/health/ready") && answers(url()), LONGEST_START);
     }

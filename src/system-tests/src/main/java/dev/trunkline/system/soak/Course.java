@@ -1,0 +1,169 @@
+package dev.trunkline.system.soak;
+
+import dev.trunkline.system.load.AgentClient;
+import dev.trunkline.system.load.Controls;
+import dev.trunkline.system.load.Frame;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** What happens, in its order. */
+final class Course {
+    private static final int AT_ONCE = 10;
+    private static final double SIGN_IN_SECONDS = 180;
+    private static final double ENOUGH = 0.95;
+    private static final int REPORT_SECONDS = 5;
+    private static final double REST_SECONDS = 120;
+    private static final double AFTER_A_KILL = 12;
+
+    private final Run run;
+    private final Scale scale;
+    private final Cuts cuts;
+    private final Kills kills;
+    private volatile String phase = "";
+    private long reported;
+
+    Course(Run run) {
+        this.run = run;
+        this.scale = run.scale();
+        this.cuts = new Cuts(run);
+        this.kills = new Kills(run);
+    }
+
+    void run() {
+        open();
+        run.clock().scheduleAtFixedRate(this::report, REPORT_SECONDS, REPORT_SECONDS, TimeUnit.SECONDS);
+        run.dialling().start();
+        run.dialling().pause(false);
+        cuts.cutClients();
+        phase("the first calls");
+        Pause.until(30, () -> run.dialling().live().talking().size() >= AT_ONCE);
+        slow();
+        phase(scale.fastRate() + " events/s, then two who do not read");
+        measureRate(scale.fastRate(), () -> new Frozen(run, cuts)
+                .freeze(Math.max(4, scale.fastSeconds()), scale.frozenSeconds()));
+        for (int i = 0; i < scale.kills(); i++) {
+            kill(i);
+        }
+        phase("a long cut");
+        run.dialling().pause(true);
+        new LongCut(run, cuts).cut(scale.longCutSeconds());
+        run.dialling().pause(false);
+        rest();
+    }
+
+    private void phase(String name) {
+        phase = name;
+        Console.say("-- %s", name);
+    }
+
+    private void report() {
+        long now = run.meter().events();
+        Console.say(
+                "%s: %d dials begun, %d calls live, %d events/s, %d client cuts, %d stream cuts, %d kills",
+                phase,
+                run.dialling().begunSoFar(),
+                run.dialling().live().count(),
+                (now - reported) / REPORT_SECONDS,
+                cuts.clients(),
+                cuts.streams(),
+                kills.count());
+        reported = now;
+    }
+
+    private void open() {
+        Console.say(
+                "starting the simulated Finesse and the gateway (logs in %s)",
+                run.house().installation().data());
+        run.house().startSimulators();
+        run.house().startGateway();
+        Console.say("both are up; %d agents sign in", scale.agents());
+        long from = System.nanoTime();
+        run.seats().forEach(Seat::listen);
+        Pause.until(30, () -> run.seats().stream().allMatch(Seat::listens));
+        run.seats().forEach(this::signIn);
+        Map<Seat, Long> up = Links.await(run.seats(), SIGN_IN_SECONDS);
+        double took = (System.nanoTime() - from) / 1e9;
+        Console.say("%d of %d agents are signed in after %.1f s", up.size(), scale.agents(), took);
+        run.verdict().equal("agents signed in, one WebSocket each", scale.agents(), up.size());
+        run.verdict().told("signing them in", String.format(Locale.ROOT, "%.1f s", took));
+    }
+
+    private void signIn(Seat seat) {
+        String login = AgentClient.message("Agent", "Login", "", "", "");
+        try {
+            String answer = seat.client().post(login).join().body();
+            String command = Controls.json(answer).at("/message/commandId").asText();
+            run.commands().accepted(command, seat.name(), "Login", Frame.nowMicros());
+        } catch (CompletionException lost) {
+            Console.say("%s cannot sign in: %s", seat.name(), lost.getMessage());
+        }
+    }
+
+    private void slow() {
+        phase(scale.slowRate() + " events/s");
+        int count = scale.streamCuts() / 2;
+        double each = (double) scale.slowSeconds() / (count + 1);
+        Latency latency = new Latency(Set.of());
+        measureRate(scale.slowRate(), () -> {
+            run.burst(scale.slowRate(), each);
+            Pause.seconds(1);
+            run.meter().measure(latency);
+            Pause.seconds(each - 1);
+            run.meter().rest();
+        });
+        run.verdict().told("latency at " + scale.slowRate() + "/s", latency);
+        for (int i = 0; i < count; i++) {
+            run.burst(scale.slowRate(), each);
+            Pause.seconds(run.fates().seconds(0, Math.max(0.1, each - 5)));
+            cuts.cutStream();
+        }
+    }
+
+    /** What was heard, of what the platform made. */
+    private void measureRate(int wanted, Runnable work) {
+        Rate rate = new Rate(run.meter(), run.clock());
+        work.run();
+        double reached = rate.median();
+        run.verdict()
+                .aim(
+                        "events/s at " + wanted,
+                        ">= " + Math.round(wanted * ENOUGH),
+                        Math.round(reached),
+                        reached >= wanted * ENOUGH);
+    }
+
+    private void kill(int index) {
+        phase("kill " + (index + 1) + " of " + scale.kills());
+        run.burst(scale.fastRate(), 20);
+        int count = scale.streamCuts() - scale.streamCuts() / 2;
+        for (int i = index; i < count; i += scale.kills()) {
+            cuts.cutStream();
+        }
+        Pause.seconds(run.fates().seconds(2, 6));
+        kills.kill();
+        run.burst(scale.slowRate(), AFTER_A_KILL);
+        Pause.seconds(AFTER_A_KILL);
+    }
+
+    /** The last dials and cuts, and then until all is over. */
+    private void rest() {
+        phase("the rest");
+        cuts.finish();
+        Pause.until(
+                REST_SECONDS, () -> run.dialling().allOver() && run.dialling().repeatsDue() == 0);
+        run.dialling().lastCall();
+        Pause.until(10, () -> run.dialling().allOver());
+        run.verdict().equal("forced client cuts", scale.clientCuts(), cuts.clients());
+        run.verdict().equal("stream cuts", scale.streamCuts(), cuts.streams());
+        run.verdict()
+                .told(
+                        "slowest return of all links after one",
+                        String.format(Locale.ROOT, "%.1f s", cuts.slowestReturn()));
+        run.verdict().equal("kills", scale.kills(), kills.count());
+        run.verdict().told("seconds until ready + until all attached", kills);
+        phase("checking the books");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.trunkline.system.soak;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/** Two of all stop reading, one a WebSocket, one an event stream, while their calls change all the time: do the others notice? */
+final class Frozen {
+    private static final int TOO_SLOW = 4408;
+    /** For each of the two: what waits for them shall reach its bound in the time that there is. */
+    private static final int CHANGES_A_SECOND = 60;
+
+    private static final double FIRST_PART = 7;
+    private static final int QUEUE = 1_000;
+    private static final double NO_MATTER_MILLIS = 10;
+    private static final double TWICE = 2;
+
+    private final Run run;
+    private final Cuts cuts;
+    private final LiveCalls live;
+
+    Frozen(Run run, Cuts cuts) {
+        this.run = run;
+        this.cuts = cuts;
+        this.live = run.dialling().live();
+    }
+
+    /** @param before measures before it, and then it is done */
+    void freeze(double calmSeconds, double frozenSeconds) {
+        if (!Pause.until(20, () -> ordinary().size() >= 2)) {
+            run.verdict().must("frozen readers", "two calls", "no calls to freeze", false);
+            return;
+        }
+        List<LiveCalls.Call> two = ordinary().subList(0, 2);
+        two.forEach(call -> {
+            live.keep(call.dial());
+            cuts.spare(call.seat());
+        });
+        Seat socket = two.get(0).seat();
+        Seat stream = two.get(1).seat();
+        run.burst(run.scale().fastRate(), calmSeconds + frozenSeconds + 2);
+        two.forEach(call -> run.burstOf(call.seat(), CHANGES_A_SECOND, calmSeconds + frozenSeconds));
+        Pause.seconds(2);
+        Set<String> without = Set.of(socket.name(), stream.name());
+        Latency before = measured(new Latency(without), calmSeconds - 2);
+        freeze(socket, stream, frozenSeconds, before, new Latency(without));
+        live.letGo();
+        cuts.spareNobody();
+    }
+
+    private List<LiveCalls.Call> ordinary() {
+        return live.talking().stream()
+                .filter(call -> call.dial().fate().ending().compareTo("5000") >= 0)
+                .toList();
+    }
+
+    private Latency measured(Latency latency, double seconds) {
+        run.meter().measure(latency);
+        Pause.seconds(seconds);
+        run.meter().rest();
+        return latency;
+    }
+
+    private void freeze(Seat socket, Seat stream, double seconds, Latency before, Latency during) {
+        long from = stream.book().last();
+        int port = run.house().installation().ports().http();
+        try (FrozenStream reader = new FrozenStream(port, run.house().issuer().token(stream.name(), "agent"), from)) {
+            Console.say("%s stops reading his WebSocket, %s an event stream", socket.name(), stream.name());
+            socket.freeze();
+            measured(during, FIRST_PART);
+            long waiting = Heap.count(run.house().gatewayPid(), "dev.trunkline.push.Outgoing");
+            Pause.seconds(1);
+            measured(during, seconds - FIRST_PART - 1);
+            compare(before, during);
+            run.verdict().must("messages in queues meanwhile", "<= " + 2 * QUEUE, waiting, waiting <= 2 * QUEUE);
+            thaw(socket);
+            thaw(stream, reader, from);
+        }
+    }
+
+    private void compare(Latency before, Latency during) {
+        Console.say("before: %s; during: %s", before, during);
+        double ratio = during.at(0.99) / Math.max(0.001, before.at(0.99));
+        run.verdict().told("latency of the others before", before);
+        run.verdict().told("latency of the others during", during);
+        run.verdict()
+                .must(
+                        "p99 of the others, during to before",
+                        "<= 2.0",
+                        String.format(Locale.ROOT, "%.2f", ratio),
+                        during.count() > 0 && (ratio <= TWICE || during.at(0.99) <= NO_MATTER_MILLIS));
+    }
+
+    private void thaw(Seat socket) {
+        int known = socket.closeCodes().size();
+        socket.thaw();
+        Pause.until(10, () -> socket.closeCodes().size() > known);
+        List<Integer> codes =
+                socket.closeCodes().subList(known, socket.closeCodes().size());
+        run.verdict()
+                .must("frozen WebSocket was closed with", String.valueOf(TOO_SLOW), codes, codes.contains(TOO_SLOW));
+    }
+
+    private void thaw(Seat stream, FrozenStream reader, long from) {
+        FrozenStream.Read read = reader.thaw();
+        long last = read.numbers().isEmpty()
+                ? from
+                : read.numbers().get(read.numbers().size() - 1);
+        Resumed resumed = new Resumed(last);
+        stream.client().read(last, resumed);
+        long wanted = stream.book().last();
+        Pause.until(10, () -> resumed.last() >= wanted);
+        List<Long> all = LongStream.concat(
+                        read.numbers().stream().mapToLong(Long::longValue),
+                        resumed.numbers().stream().mapToLong(Long::longValue))
+                .filter(number -> number <= wanted)
+                .boxed()
+                .toList();
+        run.verdict().must("frozen event stream was closed", "true", read.closed(), read.closed());
+        run.verdict()
+                .must(
+                        "it has, once it is back",
+                        from + 1 + ".." + wanted,
+                        read.numbers().size() + " before and "
+                                + resumed.numbers().size() + " after its return",
+                        all.equals(
+                                LongStream.rangeClosed(from + 1, wanted).boxed().toList()));
+    }
+}

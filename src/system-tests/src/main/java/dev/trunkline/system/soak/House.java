@@ -1,0 +1,120 @@
+package dev.trunkline.system.soak;
+
+import dev.trunkline.system.Child;
+import dev.trunkline.system.Installation;
+import dev.trunkline.system.Jvm;
+import dev.trunkline.system.LaunchException;
+import dev.trunkline.system.Ports;
+import dev.trunkline.system.load.Issuer;
+import dev.trunkline.system.load.Workforce;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The processes under fire: simulators, and a gateway that is killed and started again on the same database. */
+final class House implements AutoCloseable {
+    private static final Jvm SIMULATORS = Jvm.forLoad("512m");
+    private static final Jvm GATEWAY = Jvm.forLoad("1g");
+
+    private final Installation installation;
+    private final Workforce agents;
+    private final Issuer issuer;
+    private final Map<String, String> settings;
+    private volatile Optional<Child> simulators = Optional.empty();
+    private volatile Optional<Child> gateway = Optional.empty();
+    private volatile boolean closed;
+
+    /** @param directory emptied first. @param database what the gateway must be told of the log's database, beyond its default */
+    House(Path root, Path directory, int agents, Map<String, String> database) {
+        empty(directory);
+        this.installation = new Installation(root, directory, Ports.free());
+        this.agents = new Workforce(agents);
+        this.issuer = Issuer.create(directory.resolve("jwks.json"));
+        this.settings = new TreeMap<>(issuer.settings());
+        settings.put(
+                "trunkline.agents.file",
+                this.agents.writeLogins(directory.resolve("agents.csv")).toString());
+        // A dial needs no Ready before it: half as many commands for the same number of calls.
+        settings.put("trunkline.dial.requireState", "any");
+        // Who stops reading is to be found within the time that there is.
+        settings.put("trunkline.push.pingEvery", "PT4S");
+        settings.put("trunkline.push.stuckAfter", "PT8S");
+        settings.putAll(database);
+    }
+
+    private static void empty(Path directory) {
+        try {
+            if (Files.exists(directory)) {
+                try (Stream<Path> files = Files.walk(directory)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            Files.createDirectories(directory);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    Workforce agents() {
+        return agents;
+    }
+
+    Issuer issuer() {
+        return issuer;
+    }
+
+    void startSimulators() {
+        Child child = installation.launchSimulators(
+                SIMULATORS,
+                "--agents",
+                String.valueOf(agents.size()),
+                "--finesse.wrapUp=2s",
+                // Nobody is to be signed out by the longest cut.
+                "--finesse.presenceGrace=5m");
+        simulators = Optional.of(child);
+        installation.awaitSimulators(child);
+    }
+
+    /** Returns when it is ready. */
+    void startGateway() {
+        if (closed) {
+            throw new LaunchException("ended while it was to be started", null);
+        }
+        Child child = installation.launchGatewayForLoad(GATEWAY, settings);
+        gateway = Optional.of(child);
+        installation.awaitGateway(child);
+    }
+
+    /** As {@code kill -9}. */
+    void killGateway() {
+        gateway.ifPresent(Child::kill);
+    }
+
+    long gatewayPid() {
+        return gateway.orElseThrow().pid();
+    }
+
+    boolean stands() {
+        return simulators.filter(Child::isAlive).isPresent()
+                && gateway.filter(Child::isAlive).isPresent();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        gateway.ifPresent(Child::close);
+        simulators.ifPresent(Child::close);
+    }
+}
