@@ -16,12 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementException;
 
 /** Commands and their idempotency keys: stored before anything is done, kept whatever comes of it. */
 @ApplicationScoped
 public class CommandStore {
     /** A key is bound for this long (contract 1.7). */
     static final Duration KEY_LIFE = Duration.ofHours(24);
+
+    /** On H2 and on PostgreSQL. */
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Jdbi jdbi;
 
@@ -41,7 +45,18 @@ public class CommandStore {
     /** A key that is bound: to which request, and to which command. */
     public record Bound(String fingerprint, String commandId) {}
 
-    /** Stores the command, its key and the call that it announces: all of them or nothing. */
+    /** Another request bound the key since it was looked for; nothing is stored of this one. */
+    public static final class KeyBoundException extends RuntimeException {
+        KeyBoundException(Throwable cause) {
+            super("the key is bound by now", cause);
+        }
+    }
+
+    /**
+     * Stores the command, its key and the call that it announces: all of them or nothing.
+     *
+     * @throws KeyBoundException if another request was faster with the same key
+     */
     public void insert(CommandRecord command, Optional<Key> key, Optional<CallRecord> call) {
         jdbi.useTransaction(handle -> {
             insert(handle, command);
@@ -80,14 +95,21 @@ public class CommandStore {
     }
 
     private static void bind(Handle handle, CommandRecord command, Key key) {
-        handle.execute(
-                "insert into idempotency (tenant, agent, idem_key, fingerprint, command_id, expires_at) values (?, ?, ?, ?, ?, ?)",
-                command.key().tenant(),
-                command.key().agent(),
-                key.value(),
-                key.fingerprint(),
-                command.id(),
-                command.createdAt().plus(KEY_LIFE).toEpochMilli());
+        try {
+            handle.execute(
+                    "insert into idempotency (tenant, agent, idem_key, fingerprint, command_id, expires_at) values (?, ?, ?, ?, ?, ?)",
+                    command.key().tenant(),
+                    command.key().agent(),
+                    key.value(),
+                    key.fingerprint(),
+                    command.id(),
+                    command.createdAt().plus(KEY_LIFE).toEpochMilli());
+        } catch (StatementException failed) {
+            if (failed.getCause() instanceof SQLException why && UNIQUE_VIOLATION.equals(why.getSQLState())) {
+                throw new KeyBoundException(failed);
+            }
+            throw failed;
+        }
     }
 
     /** What a key is bound to; one that is past its life is let go. */

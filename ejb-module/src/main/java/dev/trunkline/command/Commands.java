@@ -5,6 +5,7 @@ import dev.trunkline.call.CommandRecord;
 import dev.trunkline.call.CommandRecord.Status;
 import dev.trunkline.call.CommandStore;
 import dev.trunkline.call.CommandStore.Key;
+import dev.trunkline.call.CommandStore.KeyBoundException;
 import dev.trunkline.call.Ids;
 import dev.trunkline.call.Records;
 import dev.trunkline.desk.Asker;
@@ -108,10 +109,15 @@ public class Commands {
                         .retryAfter(1_000));
             }
             CommandRecord command = command(caller, desk.key(), desk.platform(), message, call, Status.ACCEPTED);
-            store.insert(
-                    command,
-                    key,
-                    message.verb() == Verb.MAKE_CALL ? Optional.of(Records.announced(command)) : Optional.empty());
+            try {
+                store.insert(
+                        command,
+                        key,
+                        message.verb() == Verb.MAKE_CALL ? Optional.of(Records.announced(command)) : Optional.empty());
+            } catch (KeyBoundException elsewhere) {
+                // By the same agent at another platform's desk, or on another node.
+                return key.flatMap(given -> replay(desk.key(), message, given)).orElseThrow(() -> elsewhere);
+            }
             handOver(desk, command, wanted, message, asker);
             return accepted(command, message, false);
         }

@@ -109,30 +109,39 @@ class EventStore {
         handle.execute("update event_hour set bytes = bytes + ? where name = ?", bytes, table);
     }
 
-    /** Oldest first, at most {@code limit}. */
+    /**
+     * Oldest first, at most {@code limit}, as the stream stands when it is asked: what is stored while we go from table to table would
+     * be seen in the next one and missed in this.
+     */
     List<StoredEvent> page(AgentKey key, long after, int limit, String callRef) {
         return jdbi.withHandle(handle -> {
+            long last = Position.last(handle, key);
             List<StoredEvent> page = new ArrayList<>();
             for (String table : hours.oldestFirst()) {
                 if (page.size() < limit) {
-                    page.addAll(pageOf(handle, table, key, after, limit - page.size(), callRef));
+                    Slice slice = new Slice(after, last, limit - page.size());
+                    page.addAll(HourTables.unlessDropped(() -> pageOf(handle, table, key, slice, callRef)));
                 }
             }
             return page;
         });
     }
 
-    /** Ordered by the whole key: by its last column alone, H2 would sort all that is left of the stream for each page. */
-    private static List<StoredEvent> pageOf(
-            Handle handle, String table, AgentKey key, long after, int limit, String callRef) {
-        String ofCall = callRef.isEmpty() ? "" : " and call_ref = :call";
+    /** Numbers above {@code after}, up to {@code last}. */
+    private record Slice(long after, long last, int limit) {}
+
+    /** Ordered by a whole index: by its last column alone, H2 would sort all that is left of the stream for each page. */
+    private static List<StoredEvent> pageOf(Handle handle, String table, AgentKey key, Slice slice, String callRef) {
+        String which = callRef.isEmpty()
+                ? " order by tenant, agent, seq limit "
+                : " and call_ref = :call order by tenant, agent, call_ref, seq limit ";
         return handle.createQuery("select " + COLUMNS + " from " + table
-                        + " where tenant = :tenant and agent = :agent and seq > :after" + ofCall
-                        + " order by tenant, agent, seq limit "
-                        + limit)
+                        + " where tenant = :tenant and agent = :agent and seq > :after and seq <= :last" + which
+                        + slice.limit)
                 .bind("tenant", key.tenant())
                 .bind("agent", key.agent())
-                .bind("after", after)
+                .bind("after", slice.after)
+                .bind("last", slice.last)
                 .bind("call", callRef)
                 .configure(SqlStatements.class, settings -> settings.setUnusedBindingAllowed(true))
                 .map((row, context) -> row(row))
@@ -157,31 +166,41 @@ class EventStore {
         List<String> newestFirst = new ArrayList<>(hours.oldestFirst());
         Collections.reverse(newestFirst);
         return jdbi.withHandle(handle -> newestFirst.stream()
-                .flatMap(table -> handle
-                        .createQuery("select " + COLUMNS + " from " + table
-                                + " where tenant = ? and agent = ? and call_ref = ? order by seq desc limit 1")
-                        .bind(0, key.tenant())
-                        .bind(1, key.agent())
-                        .bind(2, callRef)
-                        .map((row, context) -> row(row))
-                        .stream())
+                .flatMap(table -> HourTables.unlessDropped(() -> lastOfCall(handle, table, key, callRef)).stream())
                 .findFirst());
+    }
+
+    private static List<StoredEvent> lastOfCall(Handle handle, String table, AgentKey key, String callRef) {
+        return handle.createQuery("select " + COLUMNS + " from " + table
+                        + " where tenant = ? and agent = ? and call_ref = ?"
+                        + " order by tenant desc, agent desc, call_ref desc, seq desc limit 1")
+                .bind(0, key.tenant())
+                .bind(1, key.agent())
+                .bind(2, callRef)
+                .map((row, context) -> row(row))
+                .list();
     }
 
     LogRange range(AgentKey key) {
         return jdbi.withHandle(handle -> {
             long last = Position.last(handle, key);
             for (String table : hours.oldestFirst()) {
-                Long oldest = handle.createQuery("select min(seq) from " + table + " where tenant = ? and agent = ?")
-                        .bind(0, key.tenant())
-                        .bind(1, key.agent())
-                        .mapTo(Long.class)
-                        .one();
-                if (oldest != null) {
-                    return new LogRange(oldest, last);
+                List<Long> oldest = HourTables.unlessDropped(() -> oldestOf(handle, table, key));
+                if (!oldest.isEmpty()) {
+                    return new LogRange(oldest.get(0), last);
                 }
             }
             return new LogRange(last + 1, last);
         });
+    }
+
+    /** Not {@code min(seq)}, for which H2 would read all of the stream. */
+    private static List<Long> oldestOf(Handle handle, String table, AgentKey key) {
+        return handle.createQuery("select seq from " + table
+                        + " where tenant = ? and agent = ? order by tenant, agent, seq limit 1")
+                .bind(0, key.tenant())
+                .bind(1, key.agent())
+                .mapTo(Long.class)
+                .list();
     }
 }

@@ -58,7 +58,7 @@ public class Database {
         LOG.log(Level.INFO, "Database ready: {0} migrations run, schema {1}", new Object[] {
             result.migrationsExecuted, result.targetSchemaVersion
         });
-        return Jdbi.create(source);
+        return Jdbi.create(source).registerArgument(new TextArgument());
     }
 
     @Produces

@@ -41,17 +41,29 @@ abstract class DeskBench {
     static final String NUMBER = "3125550142";
     static final long PATIENCE_SECONDS = 20;
 
-    final TestDatabase database = TestDatabase.inMemory();
+    final TestDatabase database;
     final ExecutorService threads = Executors.newCachedThreadPool();
     final BlockingQueue<StoredEvent> events = new LinkedBlockingQueue<>();
     final BlockingQueue<AgentTold> told = new LinkedBlockingQueue<>();
-    final CommandStore commands = new CommandStore(database.jdbi());
-    final Calls calls = new Calls(database.jdbi());
-    final SignInStore signIns = new SignInStore(database.jdbi(), new Sealing(Optional.empty()));
-    final EventLog log =
-            new EventLog(database.jdbi(), new Owner(database.jdbi()), change -> events.add(change.event()), threads);
+    final CommandStore commands;
+    final Calls calls;
+    final SignInStore signIns;
+    final EventLog log;
     FakePlatform platform = new FakePlatform();
     Desk desk;
+
+    /** On the embedded database. */
+    DeskBench() {
+        this(TestDatabase.Kind.H2);
+    }
+
+    DeskBench(TestDatabase.Kind kind) {
+        database = kind.open();
+        commands = new CommandStore(database.jdbi());
+        calls = new Calls(database.jdbi());
+        signIns = new SignInStore(database.jdbi(), new Sealing(Optional.empty()));
+        log = new EventLog(database.jdbi(), new Owner(database.jdbi()), change -> events.add(change.event()), threads);
+    }
 
     @BeforeEach
     void open() {

@@ -12,12 +12,19 @@ import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.store.OnEachDatabase;
+import dev.trunkline.store.TestDatabase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class DeskTest extends DeskBench {
+    DeskTest(TestDatabase.Kind kind) {
+        super(kind);
+    }
+
     @Test
     void loginShouldSignInOnlyWhenTheConnectionStands() throws InterruptedException {
         CommandRecord login = login();

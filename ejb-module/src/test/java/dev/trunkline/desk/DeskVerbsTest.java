@@ -11,6 +11,8 @@ import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.store.OnEachDatabase;
+import dev.trunkline.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,8 +21,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class DeskVerbsTest extends DeskBench {
     private static final String COLLEAGUE = "7041";
+
+    DeskVerbsTest(TestDatabase.Kind kind) {
+        super(kind);
+    }
 
     @Test
     void consultShouldBeDoneByItsOwnCallThatNamesTheFirst() throws InterruptedException {

@@ -5,21 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.owner.Owner;
+import dev.trunkline.store.OnEachDatabase;
 import dev.trunkline.store.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class EventStoreTest {
     private static final AgentKey DANA = new AgentKey(AgentKey.DEFAULT_TENANT, "dana");
     private static final AgentKey IVO = new AgentKey(AgentKey.DEFAULT_TENANT, "ivo");
 
-    private final TestDatabase database = TestDatabase.inMemory();
-    private final EventStore store = new EventStore(database.jdbi(), new Owner(database.jdbi()));
+    private static final Instant LONG_AGO = Instant.parse("2026-01-01T10:10:00Z");
+
+    private final TestDatabase database;
+    private final EventStore store;
+
+    EventStoreTest(TestDatabase.Kind kind) {
+        database = kind.open();
+        store = new EventStore(database.jdbi(), new Owner(database.jdbi()));
+    }
 
     @AfterEach
     void close() {
@@ -105,6 +117,72 @@ class EventStoreTest {
         LogRange range = store.range(DANA);
 
         assertThat(LongStream.rangeClosed(-1, 3).filter(range::reaches)).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void tableInUseShouldStayUntilItIsFree() {
+        HourTables hours = store.hours();
+        String old = hours.at(LONG_AGO);
+        store.append(List.of(change(DANA)));
+
+        try (Handle longWork = database.jdbi().open()) {
+            longWork.begin();
+            insertInto(longWork, old, 7);
+            assertThat(hours.dropOld(Instant.now(), Long.MAX_VALUE)).isEmpty();
+            longWork.commit();
+        }
+        assertThat(hours.oldestFirst()).startsWith(old).hasSize(2);
+        assertThat(hours.dropOld(Instant.now(), Long.MAX_VALUE)).containsExactly(old);
+        assertThat(hours.oldestFirst()).hasSize(1).doesNotContain(old);
+    }
+
+    @Test
+    void tableThatIsGoneShouldBeReadAsEmpty() {
+        String old = store.hours().at(LONG_AGO);
+        store.append(List.of(change(DANA)));
+        database.jdbi().useHandle(handle -> handle.execute("drop table " + old));
+
+        assertThat(numbers(DANA, 0)).containsExactly(1L);
+        assertThat(store.range(DANA)).isEqualTo(new LogRange(1, 1));
+        assertThat(store.lastOfCall(DANA, "c-1")).isEmpty();
+    }
+
+    @Test
+    void pageShouldHaveNoGapWhenItIsReadWhileTheHourTurns() {
+        String before = store.hours().at(LONG_AGO);
+        store.append(List.of(change(IVO)));
+        String after = store.hours().oldestFirst().get(1);
+        new Owner(database.jdbi()).epoch(DANA);
+        database.jdbi().useTransaction(handle -> storeUpTo(handle, 1, before));
+        AtomicBoolean turned = new AtomicBoolean();
+        Jdbi watched = database.beforeEach(sql -> {
+            if (sql.contains(after) && turned.compareAndSet(false, true)) {
+                database.jdbi().useTransaction(handle -> {
+                    storeUpTo(handle, 2, before);
+                    storeUpTo(handle, 3, after);
+                });
+            }
+        });
+
+        EventStore reader = new EventStore(watched, new Owner(watched));
+        assertThat(reader.page(DANA, 0, 100, "").stream().map(StoredEvent::seq)).containsExactly(1L);
+        assertThat(turned).isTrue();
+        assertThat(reader.page(DANA, 1, 100, "").stream().map(StoredEvent::seq)).containsExactly(2L, 3L);
+    }
+
+    private static void storeUpTo(Handle handle, long seq, String table) {
+        insertInto(handle, table, seq);
+        handle.execute("update agent_stream set last_seq = ? where agent = ?", seq, DANA.agent());
+    }
+
+    private static void insertInto(Handle handle, String table, long seq) {
+        handle.execute(
+                "insert into " + table + " (tenant, agent, seq, event_id, stored_at, vendor, call_ref, forms, gateway)"
+                        + " values (?, ?, ?, ?, 0, 'any', 'c-1', '', '{}')",
+                DANA.tenant(),
+                DANA.agent(),
+                seq,
+                "e-" + seq);
     }
 
     private List<Long> numbers(AgentKey key, long after) {

@@ -5,23 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEachDatabase
 class DatabaseTest {
     private static final int COMMITS = 300;
     private static final String READ = "select count(*) from call_record where tenant = ?";
 
+    private final TestDatabase.Kind kind;
+
     @TempDir
     Path data;
+
+    DatabaseTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
 
     /** A read that runs while another connection commits must not be the answer to the reads that follow. */
     @Test
     void whatIsCommittedShouldBeReadFromThenOn() throws Exception {
-        try (TestDatabase database = new TestDatabase(urlOfTheDefaults());
+        try (TestDatabase database = asInstalled();
                 Handle writer = database.jdbi().open();
                 Handle reader = database.jdbi().open()) {
             for (int commits = 1; commits <= COMMITS; commits++) {
@@ -42,6 +50,25 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void nulShouldNeitherBeRefusedNorFound() {
+        try (TestDatabase database = kind.open()) {
+            String withNul = "c-\0";
+            database.jdbi().useHandle(handle -> insert(handle, withNul));
+
+            assertThat(kept(database, withNul)).containsExactly("c-\uFFFD");
+            assertThat(kept(database, "c-")).isEmpty();
+        }
+    }
+
+    private static List<String> kept(TestDatabase database, String callRef) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select call_ref from call_record where call_ref = ?")
+                        .bind(0, callRef)
+                        .mapTo(String.class)
+                        .list());
+    }
+
     private static void insert(Handle handle, String callRef) {
         handle.execute(
                 "insert into call_record (tenant, call_ref, agent, vendor, channel, to_address, reason, started_at, allowed,"
@@ -52,6 +79,10 @@ class DatabaseTest {
 
     private static int count(Handle handle) {
         return handle.createQuery(READ).bind(0, "acme").mapTo(Integer.class).one();
+    }
+
+    private TestDatabase asInstalled() throws IOException {
+        return kind == TestDatabase.Kind.H2 ? TestDatabase.h2(urlOfTheDefaults()) : kind.open();
     }
 
     private String urlOfTheDefaults() throws IOException {

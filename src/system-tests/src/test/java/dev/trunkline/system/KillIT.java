@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code kill -9} in a burst and in mid-call: nothing that a client saw is missing, nothing is dialled twice, calls end right. */
 class KillIT {
@@ -23,9 +24,11 @@ class KillIT {
 
     private record Seat(String name, Person.Line line, String number, JsonNode ack) {}
 
-    @Test
-    void killedGatewayShouldHaveLostNothing() {
-        try (Site site = Site.of("kill", Map.of())) {
+    @ParameterizedTest
+    @ValueSource(strings = {GatewayDatabase.EMBEDDED, GatewayDatabase.POSTGRESQL})
+    void killedGatewayShouldHaveLostNothing(String name) {
+        try (GatewayDatabase database = GatewayDatabase.named(name, Site.root());
+                Site site = Site.of("kill", database.settings())) {
             List<Seat> seats = IntStream.range(0, AGENTS.size())
                     .mapToObj(index -> seat(site, AGENTS.get(index), "31255503" + (10 + index)))
                     .toList();

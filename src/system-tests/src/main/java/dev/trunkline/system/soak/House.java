@@ -1,6 +1,7 @@
 package dev.trunkline.system.soak;
 
 import dev.trunkline.system.Child;
+import dev.trunkline.system.GatewayDatabase;
 import dev.trunkline.system.Installation;
 import dev.trunkline.system.Jvm;
 import dev.trunkline.system.LaunchException;
@@ -25,13 +26,14 @@ final class House implements AutoCloseable {
     private final Installation installation;
     private final Workforce agents;
     private final Issuer issuer;
+    private final GatewayDatabase database;
     private final Map<String, String> settings;
     private volatile Optional<Child> simulators = Optional.empty();
     private volatile Optional<Child> gateway = Optional.empty();
     private volatile boolean closed;
 
-    /** @param directory emptied first. @param database what the gateway must be told of the log's database, beyond its default */
-    House(Path root, Path directory, int agents, Map<String, String> database) {
+    /** @param directory emptied first */
+    House(Path root, Path directory, int agents, GatewayDatabase database) {
         empty(directory);
         this.installation = new Installation(root, directory, Ports.free());
         this.agents = new Workforce(agents);
@@ -45,7 +47,8 @@ final class House implements AutoCloseable {
         // Who stops reading is to be found within the time that there is.
         settings.put("trunkline.push.pingEvery", "PT4S");
         settings.put("trunkline.push.stuckAfter", "PT8S");
-        settings.putAll(database);
+        settings.putAll(database.settings());
+        this.database = database;
     }
 
     private static void empty(Path directory) {
@@ -116,5 +119,6 @@ final class House implements AutoCloseable {
         closed = true;
         gateway.ifPresent(Child::close);
         simulators.ifPresent(Child::close);
+        database.close();
     }
 }

@@ -1,17 +1,17 @@
 package dev.trunkline.system.soak;
 
+import dev.trunkline.system.GatewayDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * An installation under fire, in the foreground, until the table is printed. First argument: the root of the source tree. Properties:
- * {@code soak.minutes}, {@code soak.seed}.
+ * {@code soak.minutes}, {@code soak.seed}, {@code soak.database} ({@code h2} or {@code postgresql}).
  */
 public final class Soak {
     private static final int SEEDS = 1_000_000;
@@ -24,7 +24,8 @@ public final class Soak {
                 .normalize();
         int minutes = Integer.parseInt(property("soak.minutes", "10"));
         long seed = Long.parseLong(property("soak.seed", String.valueOf(new Random().nextInt(SEEDS))));
-        boolean passed = run(root, new Scale(minutes), seed);
+        String database = property("soak.database", GatewayDatabase.EMBEDDED);
+        boolean passed = run(root, new Scale(minutes), seed, database);
         Runtime.getRuntime().exit(passed ? 0 : 1);
         new CountDownLatch(1).await();
     }
@@ -35,19 +36,19 @@ public final class Soak {
         return value.isBlank() ? usual : value;
     }
 
-    private static boolean run(Path root, Scale scale, long seed) {
+    private static boolean run(Path root, Scale scale, long seed, String database) {
         Console.say(
-                "soak of %d minutes, again with -Dsoak.minutes=%d -Dsoak.seed=%d",
-                scale.minutes(), scale.minutes(), seed);
+                "soak of %d minutes, again with -Dsoak.minutes=%d -Dsoak.seed=%d -Dsoak.database=%s",
+                scale.minutes(), scale.minutes(), seed, database);
         Path target = root.resolve("src/system-tests/target");
-        House house = new House(root, target.resolve("soak"), scale.agents(), database());
+        House house = new House(root, target.resolve("soak"), scale.agents(), GatewayDatabase.named(database, root));
         Thread end = new Thread(house::close, "end of the soak");
         Runtime.getRuntime().addShutdownHook(end);
         try {
             Run run = new Run(scale, seed, house);
             new Course(run).run();
             new Checks(run).judge();
-            return told(run.verdict(), target, scale, seed);
+            return told(run.verdict(), target, scale, database + ", seed " + seed);
         } catch (RuntimeException broken) {
             Console.say("it could not go on: %s", broken);
             throw broken;
@@ -56,13 +57,8 @@ public final class Soak {
         }
     }
 
-    /** The log's database: what a gateway must be told of another one than its own. */
-    private static Map<String, String> database() {
-        return Map.of();
-    }
-
-    private static boolean told(Verdict verdict, Path target, Scale scale, long seed) {
-        String head = Instant.now() + ", " + scale.minutes() + " minutes, seed " + seed + ", "
+    private static boolean told(Verdict verdict, Path target, Scale scale, String how) {
+        String head = Instant.now() + ", " + scale.minutes() + " minutes, " + how + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version();
         Console.line("\n" + head + "\n\n" + verdict.table());
         verdict.firstDetails().forEach(Console::line);

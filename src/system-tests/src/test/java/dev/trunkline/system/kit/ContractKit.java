@@ -1,5 +1,6 @@
 package dev.trunkline.system.kit;
 
+import dev.trunkline.system.GatewayDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,10 +14,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ContractKit implements Kit {
     private final Platform platform;
+    private final String database;
     private Stage stage;
 
+    /** On the embedded database, unless the property {@code kit.database} says which else. */
     protected ContractKit(Platform platform) {
+        this(platform, System.getProperty("kit.database", GatewayDatabase.EMBEDDED));
+    }
+
+    protected ContractKit(Platform platform, String database) {
         this.platform = platform;
+        this.database = database;
     }
 
     @Override
@@ -33,7 +41,7 @@ public abstract class ContractKit implements Kit {
     @BeforeEach
     final void openStage() {
         if (stage == null) {
-            stage = Stage.open(platform);
+            stage = Stage.open(platform, database);
         }
     }
 

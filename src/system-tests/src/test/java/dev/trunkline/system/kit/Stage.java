@@ -5,6 +5,7 @@ import dev.trunkline.simulator.Options;
 import dev.trunkline.simulator.Simulators;
 import dev.trunkline.system.Await;
 import dev.trunkline.system.Child;
+import dev.trunkline.system.GatewayDatabase;
 import dev.trunkline.system.Installation;
 import dev.trunkline.system.Person;
 import dev.trunkline.system.Ports;
@@ -29,34 +30,40 @@ public final class Stage implements AutoCloseable {
     private final Platform platform;
     private final Installation installation;
     private final Simulators simulators;
+    private final GatewayDatabase database;
     private final Control control;
     private final Map<String, String> settings;
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private Child gateway;
 
-    private Stage(Platform platform, Installation installation, Simulators simulators) {
+    private Stage(Platform platform, Installation installation, Simulators simulators, GatewayDatabase database) {
         this.platform = platform;
         this.installation = installation;
         this.simulators = simulators;
+        this.database = database;
         this.control = new Control(simulators.controlUrl(), platform.vendor());
         this.settings =
                 platform.gateway(control.described(), installation.certificate().toString());
         settings.put("trunkline.agents.file", logins().toString());
+        settings.putAll(database.settings());
     }
 
-    static Stage open(Platform platform) {
+    /** @param database by its name */
+    static Stage open(Platform platform, String database) {
         Installation installation = new Installation(Site.root(), directory(platform), Ports.free());
         Options options = Options.onAnyPorts().withCertificateFile(installation.certificate());
         for (Map.Entry<String, String> setting : platform.simulator().entrySet()) {
             options = options.with(setting.getKey(), setting.getValue());
         }
+        GatewayDatabase log = GatewayDatabase.named(database, Site.root());
         Simulators simulators = Simulators.start(options);
         try {
-            Stage stage = new Stage(platform, installation, simulators);
+            Stage stage = new Stage(platform, installation, simulators, log);
             stage.start();
             return stage;
         } catch (RuntimeException failed) {
             simulators.close();
+            log.close();
             throw failed;
         }
     }
@@ -150,5 +157,6 @@ public final class Stage implements AutoCloseable {
         seats.values().forEach(seat -> seat.watch().close());
         gateway.close();
         simulators.close();
+        database.close();
     }
 }
