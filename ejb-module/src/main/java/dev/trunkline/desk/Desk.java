@@ -84,7 +84,8 @@ public final class Desk implements PlatformEvents {
         return platform;
     }
 
-    public synchronized Optional<SignIn> signIn() {
+    /** Waits for nobody: the log's one writer asks it for each listener, and who is busy here may wait for that writer. */
+    public Optional<SignIn> signIn() {
         return presence.signIn();
     }
 

@@ -21,7 +21,9 @@ import java.util.Optional;
 /** The agent's side of a desk: his sign-in, the connection that it stands on, and his state. Guarded by the desk's monitor. */
 final class Presence {
     private final Desk desk;
-    private Optional<SignIn> signIn = Optional.empty();
+    /** Written under the monitor, read by anybody. */
+    private volatile Optional<SignIn> signIn = Optional.empty();
+
     private Optional<LoginFlow> login = Optional.empty();
     private Optional<EventStream> stream = Optional.empty();
     private Optional<AgentSnapshot> agent = Optional.empty();

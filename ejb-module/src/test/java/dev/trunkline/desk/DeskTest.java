@@ -17,6 +17,8 @@ import dev.trunkline.store.TestDatabase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
@@ -38,6 +40,14 @@ class DeskTest extends DeskBench {
         assertThat(settled(login).status()).isEqualTo(Status.DONE);
         assertThat(signIns.all()).singleElement().satisfies(kept -> assertThat(kept.attached())
                 .isFalse());
+    }
+
+    @Test
+    void whoIsSignedInShouldBeKnownWhileTheDeskIsBusy() {
+        synchronized (desk) {
+            assertThat(CompletableFuture.supplyAsync(desk::signIn, threads))
+                    .succeedsWithin(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +59,7 @@ final class Stage implements AutoCloseable {
     private final List<Seat> working = new ArrayList<>();
     private final List<Connection> lines = new ArrayList<>();
     private final Child simulators;
-    private final Child gateway;
+    private Child gateway;
     private final double startSeconds;
 
     private Stage(Path root, Path data, Map<String, String> settings) {
@@ -71,18 +72,21 @@ final class Stage implements AutoCloseable {
         all.put("trunkline.finesse.defaultWrapup", "Call back later");
         all.put("trunkline.dial.requireState", "any");
         all.putAll(settings);
-        simulators = installation.startSimulators(
+        simulators = installation.launchSimulators(
                 SERVER, "--agents", String.valueOf(MOST + SPARE), "--finesse.busyClear=50ms", "--finesse.wrapUp=50ms");
+        awaited(() -> installation.awaitSimulators(simulators));
         long begun = System.nanoTime();
-        gateway = startGateway(all);
+        gateway = installation.launchGatewayForLoad(SERVER, all);
+        awaited(() -> installation.awaitGateway(gateway));
         startSeconds = (System.nanoTime() - begun) / 1e9;
     }
 
-    /** If the gateway does not start, nothing stays. */
-    private Child startGateway(Map<String, String> settings) {
+    /** If something does not start, nothing stays. */
+    private void awaited(Runnable waiting) {
         try {
-            return installation.startGatewayForLoad(SERVER, settings);
+            waiting.run();
         } catch (RuntimeException failed) {
+            Optional.ofNullable(gateway).ifPresent(Child::close);
             simulators.close();
             sockets.close();
             throw failed;
