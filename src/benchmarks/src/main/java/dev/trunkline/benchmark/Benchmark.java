@@ -18,8 +18,10 @@ public final class Benchmark {
     private static final int FEW = Pushing.AGENTS;
     private static final int SOME = 500;
     private static final int MANY = Stage.MOST;
-    private static final int WARM_UP_RATE = 800;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    /** More and more, so that what is not compiled yet is not left behind. */
+    private static final List<Integer> WARM_UP_RATES = List.of(50, 200, 400, 800);
+
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final int DIALLING_TIMES = 3;
 
     private final Settings settings;
@@ -77,7 +79,10 @@ public final class Benchmark {
     private void work(Stage stage) {
         report.say(FEW + " agents come to work, and it warms up");
         stage.work(FEW);
-        stage.watch().at(WARM_UP_RATE, WARM_UP, stage.changes());
+        for (int rate : WARM_UP_RATES) {
+            Observed seen = stage.watch().at(rate, WARM_UP, stage.changes());
+            report.say("warming up at " + rate + "/s: " + seen.latency() + "; " + seen.load());
+        }
         frame = stage.audience().sample();
         Following following = new Following(stage, settings, report);
         wanted("events", () -> few(stage, following));

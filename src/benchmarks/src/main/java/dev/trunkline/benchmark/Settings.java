@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * @param profile whether flight recordings of the gateway are taken
  */
 record Settings(Path root, Set<String> only, Duration each, boolean profile) {
+    /** In their order. */
+    static final List<String> PARTS = List.of("events", "push", "dial", "ramp", "database", "comparators");
+
     private static final int SHORTEST = 2;
 
     /** @param words {@code name=value}, as the profile of the build gives them */
@@ -31,6 +34,9 @@ record Settings(Path root, Set<String> only, Duration each, boolean profile) {
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .toList());
+        only.stream().filter(name -> !PARTS.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("there is no part " + name + "; there are " + PARTS);
+        });
         int seconds = Integer.parseInt(given.getOrDefault("seconds", "10"));
         if (seconds < SHORTEST) {
             throw new IllegalArgumentException("benchmark.seconds is at least " + SHORTEST);

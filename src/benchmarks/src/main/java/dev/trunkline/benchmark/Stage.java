@@ -46,7 +46,7 @@ final class Stage implements AutoCloseable {
     static final Jvm SERVER = Jvm.forLoad("2g");
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 8;
     private static final int FIRST_EXTENSION = 20_001;
     private static final int FIRST_NUMBER = 2_000;
 

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  */
 record Watch(Audience audience, ProcessGauge server, List<ProcessGauge> around) {
     private static final Duration WARM_UP = Duration.ofSeconds(2);
-    private static final Duration STRAGGLERS = Duration.ofSeconds(10);
+    private static final Duration STRAGGLERS = Duration.ofSeconds(45);
     private static final Duration LAST_ONES = Duration.ofMillis(300);
     private static final double NEARLY_ALL = 0.99;
 

@@ -30,11 +30,10 @@ public record Installation(Path root, Path data, Ports ports) {
     private static final Jvm QUICK_SIMULATORS = Jvm.quickStart("256m");
     private static final Jvm QUICK_GATEWAY = Jvm.quickStart("512m");
     private static final long LONGEST_ANSWER_SECONDS = 2;
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(2))
-                    .build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     /** Base address of the gateway, with a slash at its end. */
     public String url() {
