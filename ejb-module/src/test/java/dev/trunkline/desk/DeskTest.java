@@ -43,6 +43,14 @@ class DeskTest extends DeskBench {
     }
 
     @Test
+    void whoIsSignedInShouldBeKnownWhileTheDeskIsBusy() {
+        synchronized (desk) {
+            assertThat(CompletableFuture.supplyAsync(desk::signIn, threads))
+                    .succeedsWithin(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     void loginShouldJoinTheSessionThatIsThere() throws InterruptedException {
         CommandRecord login = login();
         platform.current(AgentState.READY);

@@ -30,7 +30,7 @@ public final class Child implements AutoCloseable {
         this.process = process;
     }
 
-    static Child start(String name, Path log, List<String> command) {
+    public static Child start(String name, Path log, List<String> command) {
         try {
             Files.createDirectories(log.getParent());
             Process process = new ProcessBuilder(deafToInterrupt(command))
@@ -57,12 +57,12 @@ public final class Child implements AutoCloseable {
     }
 
     /** The {@code java} that runs us. */
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Waits until the condition holds; fails with the last lines of the log if the process ends or the time is over. */
-    void awaitReady(BooleanSupplier ready, Duration longest) {
+    public void awaitReady(BooleanSupplier ready, Duration longest) {
         long until = System.nanoTime() + longest.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > until) {

@@ -14,6 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +29,11 @@ public record Installation(Path root, Path data, Ports ports) {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Jvm QUICK_SIMULATORS = Jvm.quickStart("256m");
     private static final Jvm QUICK_GATEWAY = Jvm.quickStart("512m");
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final long LONGEST_ANSWER_SECONDS = 2;
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     /** Base address of the gateway, with a slash at its end. */
     public String url() {
@@ -221,13 +227,15 @@ public record Installation(Path root, Path data, Ports ports) {
         }
     }
 
+    /** The client's own time-out ends where the body begins, and an answer that stops half-way is none. */
     static boolean answers(String address) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+            return HTTP.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                            .get(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)
+                            .statusCode()
+                    == 200;
+        } catch (ExecutionException | TimeoutException notYet) {
             return false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

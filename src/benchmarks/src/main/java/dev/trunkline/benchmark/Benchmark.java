@@ -1,0 +1,124 @@
+package dev.trunkline.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Measures, part by part, and prints one table. A part that cannot be measured is a line of it, and makes the program fail at its end. */
+public final class Benchmark {
+    private static final Logger LOG = Logger.getLogger(Benchmark.class.getName());
+    private static final int FEW = Pushing.AGENTS;
+    private static final int SOME = 500;
+    private static final int MANY = Stage.MOST;
+    /** More and more, so that what is not compiled yet is not left behind. */
+    private static final List<Integer> WARM_UP_RATES = List.of(50, 200, 400, 800);
+
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int DIALLING_TIMES = 3;
+
+    private final Settings settings;
+    private final Report report;
+    private Optional<Observed> outOfTheLog = Optional.empty();
+    private byte[] frame = {};
+
+    private Benchmark(Settings settings) {
+        this.settings = settings;
+        this.report = new Report(settings);
+    }
+
+    /** @param words {@code root=DIR only=PART,PART seconds=N profile=BOOLEAN} */
+    public static void main(String[] words) {
+        Benchmark benchmark = new Benchmark(Settings.of(List.of(words)));
+        boolean whole = benchmark.run();
+        Runtime.getRuntime().exit(whole ? 0 : 1);
+    }
+
+    private boolean run() {
+        part("gateway", this::gateway);
+        if (settings.wants("comparators")) {
+            part("comparators", () -> new Comparison(settings, report, frame).measure(outOfTheLog));
+        }
+        report.print();
+        return !report.failed();
+    }
+
+    private void part(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "Part " + name, failed);
+            report.add(Figure.failed(name, String.valueOf(failed.getMessage())));
+        }
+    }
+
+    private void wanted(String name, Runnable work) {
+        if (settings.wants(name)) {
+            part(name, work);
+        }
+    }
+
+    private void gateway() {
+        report.say("simulated platform and gateway start");
+        try (Stage stage = Stage.open(settings, "gateway", Map.of())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "end of the stage"));
+            report.add(Figure.told(
+                    "gateway from start to ready, empty database",
+                    String.format(Locale.ROOT, "%.1f s", stage.startSeconds())));
+            work(stage);
+        }
+    }
+
+    private void work(Stage stage) {
+        report.say(FEW + " agents come to work, and it warms up");
+        stage.work(FEW);
+        for (int rate : WARM_UP_RATES) {
+            Observed seen = stage.watch().at(rate, WARM_UP, stage.changes());
+            report.say("warming up at " + rate + "/s: " + seen.latency() + "; " + seen.load());
+        }
+        frame = stage.audience().sample();
+        Following following = new Following(stage, settings, report);
+        wanted("events", () -> few(stage, following));
+        wanted("push", () -> outOfTheLog = Optional.of(new Pushing(stage, settings, report).outOfTheLog()));
+        wanted("dial", () -> new Dialling(stage).measure(report, settings.each().multipliedBy(DIALLING_TIMES)));
+        wanted("events", () -> following.measure(SOME));
+        wanted("ramp", () -> {
+            stage.work(SOME);
+            Ramp.measure(stage, settings, report);
+        });
+        wanted("events", () -> following.measure(MANY));
+        wanted("events", following::compare);
+    }
+
+    private void few(Stage stage, Following following) {
+        Path database = stage.installation().data().resolve("trunkline.mv.db");
+        long events = stage.audience().heard();
+        long bytes = size(database);
+        Observed alone = following.measure(FEW);
+        report.add(Figure.told(
+                "H2's file, for each event",
+                String.format(
+                        Locale.ROOT,
+                        "%.1f kB (a frame has %.1f)",
+                        (double) (size(database) - bytes)
+                                / 1e3
+                                / (stage.audience().heard() - events),
+                        frame.length / 1e3)));
+        new Pushing(stage, settings, report).live(alone);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.trunkline.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How long it takes from a change on the platform to the frame at the client, and whether that depends on how many are at work. */
+final class Following {
+    private static final int SLOW = 80;
+    private static final int FAST = 800;
+    private static final double SLOW_AIM = 10;
+    private static final double FAST_AIM = 50;
+
+    private final Stage stage;
+    private final Settings settings;
+    private final Report report;
+    private final Map<Integer, Observed> fast = new TreeMap<>();
+    private final List<Cost> costs = new ArrayList<>();
+
+    Following(Stage stage, Settings settings, Report report) {
+        this.stage = stage;
+        this.settings = settings;
+        this.report = report;
+    }
+
+    /** With so many agents at work, each with a WebSocket. @return what was seen at the higher rate */
+    Observed measure(int sessions) {
+        report.say(sessions + " agents come to work");
+        stage.work(sessions);
+        costs.add(Cost.of(stage, sessions, settings.each()));
+        aimed(sessions, SLOW, SLOW_AIM);
+        try (Profiling profiling = Profiling.of(settings, stage, "events-" + sessions)) {
+            report.say(profiling.where());
+            fast.put(sessions, aimed(sessions, FAST, FAST_AIM));
+        }
+        if (stage.lost() > 0) {
+            throw new BenchmarkException(stage.lost() + " sessions were closed by the gateway");
+        }
+        return fast.get(sessions);
+    }
+
+    private Observed aimed(int sessions, int perSecond, double aim) {
+        Observed seen = stage.watch().at(perSecond, settings.each(), stage.changes());
+        report.say(seen.load());
+        report.add(Figure.aimed(
+                "platform event to WebSocket frame, " + sessions + " sessions, " + perSecond + "/s",
+                seen.latency(),
+                String.format(Locale.ROOT, "p99 <= %.0f ms", aim),
+                seen.complete() && seen.latencies().millis(99) <= aim));
+        return seen;
+    }
+
+    /** What more sessions change. */
+    void compare() {
+        if (fast.size() > 1) {
+            List<Integer> sessions = List.copyOf(fast.keySet());
+            int most = sessions.get(sessions.size() - 1);
+            report.add(Figure.told(
+                    "p99 at " + FAST + "/s with " + most + " sessions over that with " + sessions.get(0),
+                    String.format(
+                            Locale.ROOT,
+                            "ratio %.2f; processor time of the gateway for an event: ratio %.2f",
+                            fast.get(most).latencies().millis(99)
+                                    / fast.get(sessions.get(0)).latencies().millis(99),
+                            fast.get(sessions.get(0)).perCpuSecond()
+                                    / fast.get(most).perCpuSecond())));
+            Cost.tell(report, costs.get(0), costs.get(costs.size() - 1));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.trunkline.benchmark;
+
+import dev.trunkline.benchmark.client.Connection;
+import dev.trunkline.system.load.AgentClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What the way out alone costs, with several listeners for each agent: live, where each event is stored once and pushed to all of them; and
+ * out of the log, where nothing is stored and it goes as fast as it can.
+ */
+final class Pushing {
+    static final int AGENTS = 100;
+    /** Listeners of each agent. */
+    static final int EACH = 5;
+
+    private static final int CHANGES = 800;
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final String ALL = AgentClient.message("Agent", "Register", "{\"afterSeq\":0}", "", "");
+
+    private final Stage stage;
+    private final Settings settings;
+    private final Report report;
+
+    Pushing(Stage stage, Settings settings, Report report) {
+        this.stage = stage;
+        this.settings = settings;
+        this.report = report;
+    }
+
+    /** @param alone the same changes with one listener for each agent */
+    void live(Observed alone) {
+        List<Connection> more = listeners(EACH - 1);
+        try {
+            Observed seen = stage.watch().at(CHANGES * EACH, settings.each(), (rate, lasting) -> stage.changes()
+                    .begin(rate / EACH, lasting));
+            report.say(seen.load());
+            double push = (seen.cpu() / seen.frames() * EACH - alone.cpu() / alone.frames()) / (EACH - 1);
+            report.add(Figure.told(
+                    "Trunkline, live: " + CHANGES + " events/s, each stored and pushed to " + EACH + " of "
+                            + AGENTS * EACH + " sessions",
+                    String.format(
+                            Locale.ROOT,
+                            "%s; %.0f frames for a processor second, storing included; %.0f for the frames alone"
+                                    + " (by the difference to one listener)",
+                            seen.latency(),
+                            seen.perCpuSecond(),
+                            1 / push)));
+        } finally {
+            more.forEach(Connection::close);
+        }
+    }
+
+    /** @return the second of two rounds: the first one warms up, and tells how many frames there are */
+    Observed outOfTheLog() {
+        long all = round(Long.MAX_VALUE).frames();
+        report.say(all + " frames come out of the log");
+        try (Profiling profiling = Profiling.of(settings, stage, "log-to-websocket")) {
+            report.say(profiling.where());
+            Observed seen = round(all);
+            report.say(seen.load());
+            return seen;
+        }
+    }
+
+    private Observed round(long frames) {
+        List<Connection> lines = listeners(EACH);
+        try {
+            return stage.watch().during(() -> {
+                long before = stage.audience().heard();
+                lines.forEach(line -> line.say(ALL));
+                awaitAll(before, frames);
+            });
+        } finally {
+            lines.forEach(Connection::close);
+        }
+    }
+
+    private void awaitAll(long before, long frames) {
+        long[] last = {-1, System.nanoTime()};
+        Await.until("all frames of the log", LONGEST, () -> {
+            long now = stage.audience().heard() - before;
+            if (now != last[0]) {
+                last[0] = now;
+                last[1] = System.nanoTime();
+            }
+            return now >= frames || frames == Long.MAX_VALUE && System.nanoTime() - last[1] > QUIET.toNanos();
+        });
+    }
+
+    private List<Connection> listeners(int ofEach) {
+        List<Seat> listening = stage.work(AGENTS).subList(0, AGENTS);
+        return new ArrayList<>(Stage.atOnce(
+                Stream.generate(() -> listening)
+                        .limit(ofEach)
+                        .flatMap(List::stream)
+                        .toList(),
+                stage::listen));
+    }
+}

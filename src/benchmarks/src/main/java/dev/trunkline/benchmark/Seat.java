@@ -1,0 +1,58 @@
+package dev.trunkline.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.trunkline.system.load.AgentClient;
+import dev.trunkline.system.load.Controls;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/**
+ * An agent at work: signs in, gets ready, dials.
+ *
+ * @param name of the agent
+ * @param extension of his phone
+ */
+record Seat(String name, String extension, String token, AgentClient client) {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int ACCEPTED = 202;
+    /** A gateway that has just started on a busy machine may be too late for the platform. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    Seat signIn() {
+        for (int attempt = 1; !done("Login"); attempt++) {
+            if (attempt == MOST_ATTEMPTS) {
+                throw new BenchmarkException("Login of " + name + " failed " + attempt + " times");
+            }
+        }
+        if (!done("SetReady")) {
+            throw new BenchmarkException("SetReady of " + name + " failed");
+        }
+        return this;
+    }
+
+    /** Asks for a call; what comes of it is the platform's affair. @param number as it is dialled */
+    void dial(String number) {
+        ask("OutboundCall", "MakeCall", "\"" + number + "\"");
+    }
+
+    private boolean done(String verb) {
+        String command = ask("Agent", verb, "").at("/message/commandId").asText();
+        Await.until(verb + " of " + name, LONGEST, () -> !status(command).equals("accepted"));
+        return status(command).equals("done");
+    }
+
+    private String status(String command) {
+        return Controls.json(client.get("commands/" + command).join().body())
+                .path("status")
+                .asText();
+    }
+
+    private JsonNode ask(String topic, String verb, String data) {
+        HttpResponse<String> answer =
+                client.post(AgentClient.message(topic, verb, data, "", "")).join();
+        if (answer.statusCode() != ACCEPTED) {
+            throw new BenchmarkException(verb + " of " + name + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return Controls.json(answer.body());
+    }
+}
