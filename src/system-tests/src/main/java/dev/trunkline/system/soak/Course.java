@@ -36,6 +36,7 @@ final class Course {
     void run() {
         open();
         run.clock().scheduleAtFixedRate(this::report, REPORT_SECONDS, REPORT_SECONDS, TimeUnit.SECONDS);
+        run.dialling().keep(scale.dialsForTheLongCut());
         run.dialling().start();
         run.dialling().pause(false);
         cuts.cutClients();
@@ -49,6 +50,8 @@ final class Course {
             kill(i);
         }
         phase("a long cut");
+        run.dialling().keep(0);
+        Pause.until(30, () -> run.dialling().live().talking().size() >= scale.dialsForTheLongCut() / 2);
         run.dialling().pause(true);
         new LongCut(run, cuts).cut(scale.longCutSeconds());
         run.dialling().pause(false);
