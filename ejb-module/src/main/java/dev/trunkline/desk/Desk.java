@@ -84,7 +84,7 @@ public final class Desk implements PlatformEvents {
         return platform;
     }
 
-    /** Waits for nobody: the log's one writer asks it for each listener, and who is busy here may wait for that writer. */
+    /** Without the monitor: the log's writer asks while it tells, and must never wait for a desk that waits for the log. */
     public Optional<SignIn> signIn() {
         return presence.signIn();
     }

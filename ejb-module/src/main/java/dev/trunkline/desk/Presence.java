@@ -21,7 +21,7 @@ import java.util.Optional;
 /** The agent's side of a desk: his sign-in, the connection that it stands on, and his state. Guarded by the desk's monitor. */
 final class Presence {
     private final Desk desk;
-    /** Written under the monitor, read by anybody. */
+    /** Read without the desk's monitor too. */
     private volatile Optional<SignIn> signIn = Optional.empty();
 
     private Optional<LoginFlow> login = Optional.empty();

@@ -38,8 +38,8 @@ public class ServerThreads {
 
     @PostConstruct
     void share() {
-        lanes = new Turns(workers, LANES);
-        outward = new Turns(workers, OUTWARD);
+        lanes = new Turns(new Handover(workers), LANES);
+        outward = new Turns(new Handover(workers), OUTWARD);
     }
 
     /** Refuses when all its threads are busy: for the few who can do without, or who count themselves. */

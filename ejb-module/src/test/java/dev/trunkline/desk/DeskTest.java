@@ -60,6 +60,16 @@ class DeskTest extends DeskBench {
         assertThat(platform.asked).doesNotContain("login");
     }
 
+    /** The log's writer asks for it while it tells; the desk may be waiting for the log just then. */
+    @Test
+    void signInShouldBeToldWhileTheDeskIsBusy() throws Exception {
+        ready();
+        synchronized (desk) {
+            assertThat(CompletableFuture.supplyAsync(desk::signIn).get(10, TimeUnit.SECONDS))
+                    .isPresent();
+        }
+    }
+
     @Test
     void refusedLoginShouldLeaveNothingBehind() throws InterruptedException {
         CommandRecord login = login();

@@ -60,6 +60,10 @@ final class Asking {
         if (answer.statusCode() == ACCEPTED) {
             accepted(seat, dial, Controls.json(answer.body()).path("message"));
             repeatAt(When.AT_ONCE, seat, dial);
+        } else if (code(answer.body()).isEmpty()) {
+            // The server is there, our application is not yet.
+            dial.unanswered();
+            later(() -> dial(seat, dial));
         } else {
             dial.refused(answer.statusCode() + " " + code(answer.body()));
             if (givenUp) {

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 /** Lets the agents dial at a steady rate, each one call after the other, and follows what is heard of the calls. */
 final class Dialling {
     private static final int TICK_MILLIS = 50;
+    /** What could not be begun for a while does not come all at once then. */
+    private static final double MOST_AT_ONCE = 5;
+
     private static final int BETWEEN_DIALS_MILLIS = 300;
     private static final long MILLION = 1_000_000;
 
@@ -31,6 +34,7 @@ final class Dialling {
     private double due;
     private int begun;
     private volatile boolean paused = true;
+    private volatile int kept;
 
     Dialling(
             List<Fate> fates,
@@ -59,6 +63,11 @@ final class Dialling {
         paused = now;
     }
 
+    /** So many of the last ones are not begun until this is taken back. */
+    void keep(int last) {
+        kept = last;
+    }
+
     LiveCalls live() {
         return live;
     }
@@ -71,8 +80,8 @@ final class Dialling {
         if (paused) {
             return;
         }
-        due += perTick;
-        while (due >= 1 && begun < all.size()) {
+        due = Math.min(due + perTick, MOST_AT_ONCE);
+        while (due >= 1 && begun < all.size() - kept) {
             due--;
             Dial dial = all.get(begun++);
             Seat seat = seats.get(dial.fate().agent());

@@ -15,6 +15,11 @@ final class Frozen {
     private static final int QUEUE = 1_000;
     private static final double NO_MATTER_MILLIS = 10;
     private static final double TWICE = 2;
+    private static final double HALF = 0.5;
+    private static final double SOON_MILLIS = 100;
+    private static final double LONGEST_TO_CLOSE = 60;
+    /** As long as a WebSocket may be stuck after the event stream was, with some to spare. */
+    private static final double STUCK_SECONDS = 10;
 
     private final Run run;
     private final Cuts cuts;
@@ -40,7 +45,7 @@ final class Frozen {
         Seat socket = two.get(0).seat();
         Seat stream = two.get(1).seat();
         run.burst(run.scale().fastRate(), calmSeconds + frozenSeconds + 2);
-        two.forEach(call -> run.burstOf(call.seat(), CHANGES_A_SECOND, calmSeconds + frozenSeconds));
+        two.forEach(call -> run.burstOf(call.seat(), CHANGES_A_SECOND, calmSeconds + frozenSeconds + LONGEST_TO_CLOSE));
         Pause.seconds(2);
         Set<String> without = Set.of(socket.name(), stream.name());
         Latency before = measured(new Latency(without), calmSeconds - 2);
@@ -73,10 +78,20 @@ final class Frozen {
             Pause.seconds(1);
             measured(during, seconds - FIRST_PART - 1);
             compare(before, during);
+            awaitClosed();
             run.verdict().must("messages in queues meanwhile", "<= " + 2 * QUEUE, waiting, waiting <= 2 * QUEUE);
             thaw(socket);
             thaw(stream, reader, from);
         }
+    }
+
+    /** Nobody who does not read can see that he was closed; the gateway's own objects tell. */
+    private void awaitClosed() {
+        long end = System.nanoTime() + Math.round(LONGEST_TO_CLOSE * 1e9);
+        while (System.nanoTime() < end && Heap.count(run.house().gatewayPid(), "dev.trunkline.push.StreamSink") > 0) {
+            Pause.seconds(2);
+        }
+        Pause.seconds(STUCK_SECONDS);
     }
 
     private void compare(Latency before, Latency during) {
@@ -84,8 +99,11 @@ final class Frozen {
         double ratio = during.at(0.99) / Math.max(0.001, before.at(0.99));
         run.verdict().told("latency of the others before", before);
         run.verdict().told("latency of the others during", during);
+        // A machine that cannot carry the rate says nothing of two readers.
+        boolean carried = before.at(HALF) < SOON_MILLIS;
         run.verdict()
-                .must(
+                .judge(
+                        carried,
                         "p99 of the others, during to before",
                         "<= 2.0",
                         String.format(Locale.ROOT, "%.2f", ratio),

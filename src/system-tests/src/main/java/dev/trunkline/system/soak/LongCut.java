@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** All streams of the platform are away for a long while, in mid-call, and the far ends hang up meanwhile. */
 final class LongCut {
     private static final long RIGHT_WITHIN = 5_000_000;
+    private static final long NEVER = 999_000_000;
     private static final double MICROS = 1e6;
 
     private final Run run;
@@ -58,7 +59,7 @@ final class LongCut {
         for (LiveCalls.Call call : calls) {
             String agent = call.seat().name();
             long took = endOf(call) == 0 ? Long.MAX_VALUE : endOf(call) - back.getOrDefault(agent, Frame.nowMicros());
-            slowest = Math.max(slowest, took);
+            slowest = Math.max(slowest, Math.min(took, NEVER));
             if (took > RIGHT_WITHIN) {
                 late.add(agent + " call " + call.callId()
                         + (took == Long.MAX_VALUE ? " is not right" : " is right after " + took / 1_000 + " ms"));

@@ -31,6 +31,15 @@ final class Verdict {
         rows.add(new Row(line, wanted, String.valueOf(found), reached ? "ok" : "missed"));
     }
 
+    /** @param fair whether it can be judged here; else it is an aim */
+    void judge(boolean fair, String line, String wanted, Object found, boolean right) {
+        if (fair) {
+            must(line, wanted, found, right);
+        } else {
+            aim(line, wanted, found, right);
+        }
+    }
+
     /** There must be none of these; the first are shown. */
     void none(String line, List<String> sentences) {
         equal(line, 0, sentences.size());
