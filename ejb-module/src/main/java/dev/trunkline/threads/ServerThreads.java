@@ -42,9 +42,10 @@ public class ServerThreads {
 
     @PostConstruct
     void share() {
-        lanes = new Turns(workers, LANES);
-        outward = new Turns(workers, OUTWARD);
-        admissions = new Turns(workers, ADMISSIONS);
+        Executor threads = new Handover(workers);
+        lanes = new Turns(threads, LANES);
+        outward = new Turns(threads, OUTWARD);
+        admissions = new Turns(threads, ADMISSIONS);
     }
 
     /** Refuses when all its threads are busy: for the few who can do without, or who count themselves. */

@@ -3,6 +3,8 @@ package dev.trunkline.vendor.finesse;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -21,12 +23,18 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** A small XML document as a tree: no DTD, no external entities, names without regard to case. */
 final class XmlTree {
+    /** Making one costs more than an event's parsing; one serves one text at a time. */
+    private static final Queue<DocumentBuilder> BUILDERS = new ConcurrentLinkedQueue<>();
+
     /** The root element. */
     static Element parse(String text) {
+        DocumentBuilder builder = Optional.ofNullable(BUILDERS.poll()).orElseGet(XmlTree::builder);
         try {
-            return builder().parse(new InputSource(new StringReader(text))).getDocumentElement();
+            return builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
         } catch (SAXException | IOException e) {
             throw new IllegalArgumentException("not XML that we can read", e);
+        } finally {
+            BUILDERS.add(builder);
         }
     }
 

@@ -1,14 +1,13 @@
 package dev.trunkline.benchmark;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.trunkline.system.GatewayDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,6 +22,8 @@ public final class Benchmark {
 
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final int DIALLING_TIMES = 3;
+
+    private static final GatewayDatabase H2 = GatewayDatabase.named(GatewayDatabase.EMBEDDED, Path.of("."));
 
     private final Settings settings;
     private final Report report;
@@ -42,10 +43,11 @@ public final class Benchmark {
     }
 
     private boolean run() {
-        part("gateway", this::gateway);
-        if (settings.wants("comparators")) {
-            part("comparators", () -> new Comparison(settings, report, frame).measure(outOfTheLog));
+        if (!settings.only().equals(Set.of("postgresql"))) {
+            part("gateway", this::gateway);
         }
+        wanted("comparators", () -> new Comparison(settings, report, frame).measure(outOfTheLog));
+        wanted("postgresql", this::postgresql);
         report.print();
         return !report.failed();
     }
@@ -77,14 +79,9 @@ public final class Benchmark {
     }
 
     private void work(Stage stage) {
-        report.say(FEW + " agents come to work, and it warms up");
-        stage.work(FEW);
-        for (int rate : WARM_UP_RATES) {
-            Observed seen = stage.watch().at(rate, WARM_UP, stage.changes());
-            report.say("warming up at " + rate + "/s: " + seen.latency() + "; " + seen.load());
-        }
+        warmUp(stage);
         frame = stage.audience().sample();
-        Following following = new Following(stage, settings, report);
+        Following following = new Following(stage, settings, report, "");
         wanted("events", () -> few(stage, following));
         wanted("push", () -> outOfTheLog = Optional.of(new Pushing(stage, settings, report).outOfTheLog()));
         wanted("dial", () -> new Dialling(stage).measure(report, settings.each().multipliedBy(DIALLING_TIMES)));
@@ -97,28 +94,45 @@ public final class Benchmark {
         wanted("events", following::compare);
     }
 
+    private void warmUp(Stage stage) {
+        report.say(FEW + " agents come to work, and it warms up");
+        stage.work(FEW);
+        for (int rate : WARM_UP_RATES) {
+            Observed seen = stage.watch().at(rate, WARM_UP, stage.changes());
+            report.say("warming up at " + rate + "/s: " + seen.latency() + "; " + seen.load());
+        }
+    }
+
     private void few(Stage stage, Following following) {
-        Path database = stage.installation().data().resolve("trunkline.mv.db");
-        long events = stage.audience().heard();
-        long bytes = size(database);
-        Observed alone = following.measure(FEW);
-        report.add(Figure.told(
-                "H2's file, for each event",
-                String.format(
-                        Locale.ROOT,
-                        "%.1f kB (a frame has %.1f)",
-                        (double) (size(database) - bytes)
-                                / 1e3
-                                / (stage.audience().heard() - events),
-                        frame.length / 1e3)));
+        Observed alone = stored("H2", stage, new LogSize(H2, stage.installation().data()), following);
         new Pushing(stage, settings, report).live(alone);
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /** What is seen with few agents, and how the database grows meanwhile. */
+    private Observed stored(String database, Stage stage, LogSize size, Following following) {
+        long events = stage.audience().heard();
+        long bytes = size.bytes();
+        Observed seen = following.measure(FEW);
+        report.add(Figure.told(
+                database + ", for each event",
+                String.format(
+                        Locale.ROOT,
+                        "%.1f kB (a frame has %.1f)",
+                        (size.bytes() - bytes) / 1e3 / (stage.audience().heard() - events),
+                        stage.audience().sample().length / 1e3)));
+        return seen;
+    }
+
+    private void postgresql() {
+        report.say("the same on PostgreSQL");
+        try (GatewayDatabase database = GatewayDatabase.named(GatewayDatabase.POSTGRESQL, settings.root());
+                Stage stage = Stage.open(settings, "postgresql", database.settings())) {
+            warmUp(stage);
+            stored(
+                    "PostgreSQL",
+                    stage,
+                    new LogSize(database, stage.installation().data()),
+                    new Following(stage, settings, report, ", PostgreSQL"));
         }
     }
 }

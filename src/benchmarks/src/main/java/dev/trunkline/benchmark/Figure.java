@@ -8,6 +8,8 @@ package dev.trunkline.benchmark;
  * @param aim as it is printed; empty if there is none
  */
 record Figure(String what, String value, String aim, Verdict verdict) {
+    private static final int LONGEST = 200;
+
     /** What became of an aim. */
     enum Verdict {
         MET("met"),
@@ -37,7 +39,8 @@ record Figure(String what, String value, String aim, Verdict verdict) {
     }
 
     static Figure failed(String part, String why) {
-        return new Figure(part, why.replaceAll("\\s+", " "), "", Verdict.FAILED);
+        String line = why.replaceAll("[\\s|]+", " ");
+        return new Figure(part, line.substring(0, Math.min(LONGEST, line.length())), "", Verdict.FAILED);
     }
 
     boolean failed() {

@@ -16,13 +16,16 @@ final class Following {
     private final Stage stage;
     private final Settings settings;
     private final Report report;
+    private final String where;
     private final Map<Integer, Observed> fast = new TreeMap<>();
     private final List<Cost> costs = new ArrayList<>();
 
-    Following(Stage stage, Settings settings, Report report) {
+    /** @param where what sets these lines apart */
+    Following(Stage stage, Settings settings, Report report, String where) {
         this.stage = stage;
         this.settings = settings;
         this.report = report;
+        this.where = where;
     }
 
     /** With so many agents at work, each with a WebSocket. @return what was seen at the higher rate */
@@ -45,7 +48,7 @@ final class Following {
         Observed seen = stage.watch().at(perSecond, settings.each(), stage.changes());
         report.say(seen.load());
         report.add(Figure.aimed(
-                "platform event to WebSocket frame, " + sessions + " sessions, " + perSecond + "/s",
+                "platform event to WebSocket frame, " + sessions + " sessions, " + perSecond + "/s" + where,
                 seen.latency(),
                 String.format(Locale.ROOT, "p99 <= %.0f ms", aim),
                 seen.complete() && seen.latencies().millis(99) <= aim));

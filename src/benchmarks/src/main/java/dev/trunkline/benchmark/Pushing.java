@@ -45,14 +45,20 @@ final class Pushing {
                             + AGENTS * EACH + " sessions",
                     String.format(
                             Locale.ROOT,
-                            "%s; %.0f frames for a processor second, storing included; %.0f for the frames alone"
-                                    + " (by the difference to one listener)",
+                            "%s; %.0f frames for a processor second, storing included%s",
                             seen.latency(),
                             seen.perCpuSecond(),
-                            1 / push)));
+                            alone(push))));
         } finally {
             more.forEach(Connection::close);
         }
+    }
+
+    /** On a machine that does other things the difference may be none. */
+    private static String alone(double push) {
+        return push <= 0
+                ? ""
+                : String.format(Locale.ROOT, "; %.0f for the frames alone (by the difference to one listener)", 1 / push);
     }
 
     /** @return the second of two rounds: the first one warms up, and tells how many frames there are */

@@ -5,6 +5,8 @@ import dev.trunkline.system.load.AgentClient;
 import dev.trunkline.system.load.Controls;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * An agent at work: signs in, gets ready, dials.
@@ -13,13 +15,14 @@ import java.time.Duration;
  * @param extension of his phone
  */
 record Seat(String name, String extension, String token, AgentClient client) {
+    private static final Logger LOG = Logger.getLogger(Seat.class.getName());
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int ACCEPTED = 202;
     /** A gateway that has just started on a busy machine may be too late for the platform. */
     private static final int MOST_ATTEMPTS = 3;
 
     Seat signIn() {
-        for (int attempt = 1; !done("Login"); attempt++) {
+        for (int attempt = 1; !signedIn(); attempt++) {
             if (attempt == MOST_ATTEMPTS) {
                 throw new BenchmarkException("Login of " + name + " failed " + attempt + " times");
             }
@@ -28,6 +31,15 @@ record Seat(String name, String extension, String token, AgentClient client) {
             throw new BenchmarkException("SetReady of " + name + " failed");
         }
         return this;
+    }
+
+    private boolean signedIn() {
+        try {
+            return done("Login");
+        } catch (BenchmarkException refused) {
+            LOG.log(Level.WARNING, "once more", refused);
+            return false;
+        }
     }
 
     /** Asks for a call; what comes of it is the platform's affair. @param number as it is dialled */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record Settings(Path root, Set<String> only, Duration each, boolean profile) {
     /** In their order. */
-    static final List<String> PARTS = List.of("events", "push", "dial", "ramp", "database", "comparators");
+    static final List<String> PARTS = List.of("events", "push", "dial", "ramp", "comparators", "postgresql");
 
     private static final int SHORTEST = 2;
 
