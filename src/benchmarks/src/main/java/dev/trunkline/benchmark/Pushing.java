@@ -58,7 +58,8 @@ final class Pushing {
     private static String alone(double push) {
         return push <= 0
                 ? ""
-                : String.format(Locale.ROOT, "; %.0f for the frames alone (by the difference to one listener)", 1 / push);
+                : String.format(
+                        Locale.ROOT, "; %.0f for the frames alone (by the difference to one listener)", 1 / push);
     }
 
     /** @return the second of two rounds: the first one warms up, and tells how many frames there are */
