@@ -31,25 +31,26 @@ public class ServerThreads {
     private static final int ADMISSIONS = 40;
 
     @Resource
-    ManagedExecutorService workers;
+    ManagedExecutorService managed;
 
     @Resource
     ManagedScheduledExecutorService clock;
 
+    private Executor workers;
     private Executor lanes;
     private Executor outward;
     private Executor admissions;
 
     @PostConstruct
     void share() {
-        Executor threads = new Handover(workers);
-        lanes = new Turns(threads, LANES);
-        outward = new Turns(threads, OUTWARD);
-        admissions = new Turns(threads, ADMISSIONS);
+        workers = new Handover(managed);
+        lanes = new Turns(workers, LANES);
+        outward = new Turns(workers, OUTWARD);
+        admissions = new Turns(workers, ADMISSIONS);
     }
 
     /** Refuses when all its threads are busy: for the few who can do without, or who count themselves. */
-    public ManagedExecutorService workers() {
+    public Executor workers() {
         return workers;
     }
 

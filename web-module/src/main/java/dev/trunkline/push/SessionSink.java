@@ -1,5 +1,6 @@
 package dev.trunkline.push;
 
+import dev.trunkline.threads.ContextLoader;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
@@ -23,7 +24,6 @@ import java.util.logging.Logger;
  */
 final class SessionSink implements Sink {
     private static final Logger LOG = Logger.getLogger(SessionSink.class.getName());
-    private static final ClassLoader NOTHING = new ClassLoader(null) {};
     private static final int MOST_UNCONFIRMED = 256 * 1024;
     private static final int WORD_BYTES = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -69,18 +69,12 @@ final class SessionSink implements Sink {
     }
 
     private void send(String text, SendHandler sent, Runnable failed) {
-        Thread thread = Thread.currentThread();
-        ClassLoader own = thread.getContextClassLoader();
-        // Each send of Tyrus starts a timer task, which looks for services in every jar that this loader sees: most of
-        // a send's time.
-        thread.setContextClassLoader(NOTHING);
         try {
-            session.getAsyncRemote().sendText(text, sent);
+            // Each send of Tyrus starts a timer task.
+            ContextLoader.empty(() -> session.getAsyncRemote().sendText(text, sent));
         } catch (IllegalStateException | IllegalArgumentException alreadyClosed) {
             LOG.log(Level.FINE, "Not sent", alreadyClosed);
             failed.run();
-        } finally {
-            thread.setContextClassLoader(own);
         }
     }
 
@@ -91,15 +85,19 @@ final class SessionSink implements Sink {
 
     @Override
     public Optional<Outgoing> beat() {
+        unanswered.incrementAndGet();
+        ByteBuffer word = word();
+        asked.set(word);
+        ContextLoader.empty(() -> ping(word.duplicate()));
+        return Optional.empty();
+    }
+
+    private void ping(ByteBuffer word) {
         try {
-            unanswered.incrementAndGet();
-            ByteBuffer word = word();
-            asked.set(word);
-            session.getAsyncRemote().sendPing(word.duplicate());
+            session.getAsyncRemote().sendPing(word);
         } catch (IOException | IllegalStateException gone) {
             LOG.log(Level.FINE, "No ping", gone);
         }
-        return Optional.empty();
     }
 
     /** Not to be guessed: with answers to what he never read, a client could go on being sent. */
