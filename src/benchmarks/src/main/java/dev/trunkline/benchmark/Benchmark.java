@@ -104,7 +104,8 @@ public final class Benchmark {
     }
 
     private void few(Stage stage, Following following) {
-        Observed alone = stored("H2", stage, new LogSize(H2, stage.installation().data()), following);
+        Observed alone =
+                stored("H2", stage, new LogSize(H2, stage.installation().data()), following);
         new Pushing(stage, settings, report).live(alone);
     }
 
