@@ -31,12 +31,16 @@ import java.util.Optional;
 final class Telling {
     private final AgentKey key;
     private final VendorService platform;
+    /** Asked once: it never changes, and each question goes through the container. */
+    private final String vendor;
+
     private final String region;
 
     /** @param region where numbers without a country belong, ISO 3166 alpha-2, or {@code ""} */
     Telling(AgentKey key, VendorService platform, String region) {
         this.key = key;
         this.platform = platform;
+        this.vendor = platform.vendor();
         this.region = region;
     }
 
@@ -53,7 +57,7 @@ final class Telling {
                 .times(changed.snapshot().platformTime(), now());
         caused.ifPresent(command -> gateway.command(
                 command.id(), command.requestId().orElse(null), command.verb().word()));
-        return new Change(key, platform.vendor(), changed.snapshot().forms(), changed.exact(), gateway.build(), writes);
+        return new Change(key, vendor, changed.snapshot().forms(), changed.exact(), gateway.build(), writes);
     }
 
     /** Our block for a call as it stands. */
@@ -89,7 +93,7 @@ final class Telling {
                 .user(user);
         caused.ifPresent(command -> gateway.command(
                 command.id(), command.requestId().orElse(null), command.verb().word()));
-        return new Change(key, platform.vendor(), forms, forms.keySet(), gateway.build(), alongside);
+        return new Change(key, vendor, forms, forms.keySet(), gateway.build(), alongside);
     }
 
     /** Something failed that all connections of the agent must hear of. */
@@ -104,7 +108,7 @@ final class Telling {
                         failed.requestId().orElse(null),
                         failed.verb().word())
                 .call(failed.callRef().orElse(null), 0));
-        return new Change(key, platform.vendor(), forms, forms.keySet(), gateway.build(), alongside);
+        return new Change(key, vendor, forms, forms.keySet(), gateway.build(), alongside);
     }
 
     static Gateway.User user(AgentSession session, AgentSnapshot agent) {

@@ -22,8 +22,11 @@ import java.util.concurrent.Executor;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ServerThreads {
-    /** So many agents' lanes at once; what they do is short. */
-    private static final int LANES = 40;
+    /**
+     * So many agents' lanes at once. What they do is short and takes a processor: more of them would only take it from the one thread
+     * that writes the log, for which all of them are working.
+     */
+    private static final int LANES = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     /** So many requests to platforms at once; each may wait for its answer. */
     private static final int OUTWARD = 50;
 

@@ -1,7 +1,5 @@
 package dev.trunkline.vendor.finesse;
 
-import static java.util.function.Predicate.not;
-
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.Participant;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A dialog as one agent sees it: his own part, and what kind of call it is for him.
@@ -23,6 +22,8 @@ record FinesseCall(AgentSession agent, Dialog dialog, boolean gone, boolean publ
     private static final Set<String> OWN_STATES = Set.of("WRAP_UP", "HELD", "FAILED", "DROPPED", "ACCEPTED");
 
     private static final Set<String> MANUAL = Set.of("", "OUT", "AGENT_OUT", "AGENT_INSIDE");
+    private static final Pattern SCHEME = Pattern.compile("^(tel|sips?):", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETERS = Pattern.compile(";.*$");
     /** The schema wants a word where Finesse left the tag out. */
     private static final String NO_STATE = "UNKNOWN";
 
@@ -133,9 +134,10 @@ record FinesseCall(AgentSession agent, Dialog dialog, boolean gone, boolean publ
 
     /** Contract 3.1 rule 6: scheme and parameters removed. */
     static String address(String address) {
-        return Optional.of(address)
-                .filter(not(String::isEmpty))
-                .map(text -> text.replaceFirst("(?i)^(tel|sips?):", "").replaceFirst(";.*$", ""))
-                .orElse("");
+        // Asked many times for each event, and nearly always a bare number.
+        boolean bare = address.indexOf(':') < 0 && address.indexOf(';') < 0;
+        return bare
+                ? address
+                : PARAMETERS.matcher(SCHEME.matcher(address).replaceFirst("")).replaceFirst("");
     }
 }

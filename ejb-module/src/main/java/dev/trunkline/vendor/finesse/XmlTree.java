@@ -11,6 +11,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.DOMConfiguration;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -55,7 +56,11 @@ final class XmlTree {
     static String write(Element element) {
         Document document = element.getOwnerDocument();
         LSSerializer serializer = ((DOMImplementationLS) document.getImplementation()).createLSSerializer();
-        serializer.getDomConfig().setParameter("xml-declaration", false);
+        DOMConfiguration how = serializer.getDomConfig();
+        how.setParameter("xml-declaration", false);
+        // What was parsed is well-formed: looking again costs more than the writing.
+        how.setParameter("well-formed", false);
+        how.setParameter("namespaces", false);
         return serializer.writeToString(element);
     }
 

@@ -69,9 +69,14 @@ final class Asking {
             if (givenUp) {
                 hopeless.accept(seat, dial);
             } else {
-                later(() -> dial(seat, dial));
+                clock.schedule(() -> dial(seat, dial), comeBack(answer), TimeUnit.SECONDS);
             }
         }
+    }
+
+    /** As the gateway asks for it. */
+    private static long comeBack(HttpResponse<String> answer) {
+        return answer.headers().firstValueAsLong("Retry-After").orElse(AGAIN_MILLIS / 1_000);
     }
 
     private static String code(String body) {

@@ -2,6 +2,7 @@ package dev.trunkline.system.soak;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -24,6 +25,10 @@ final class Frozen {
     private final Run run;
     private final Cuts cuts;
     private final LiveCalls live;
+    private Optional<Two> frozen = Optional.empty();
+
+    /** Those who do not read. @param from the number after which the event stream was opened */
+    private record Two(Seat socket, Seat stream, FrozenStream reader, long from, long waiting) {}
 
     Frozen(Run run, Cuts cuts) {
         this.run = run;
@@ -31,7 +36,7 @@ final class Frozen {
         this.live = run.dialling().live();
     }
 
-    /** @param before measures before it, and then it is done */
+    /** Measures without them, then with them; returns while they still do not read. */
     void freeze(double calmSeconds, double frozenSeconds) {
         if (!Pause.until(20, () -> ordinary().size() >= 2)) {
             run.verdict().must("frozen readers", "two calls", "no calls to freeze", false);
@@ -49,7 +54,12 @@ final class Frozen {
         Pause.seconds(2);
         Set<String> without = Set.of(socket.name(), stream.name());
         Latency before = measured(new Latency(without), calmSeconds - 2);
-        freeze(socket, stream, frozenSeconds, before, new Latency(without));
+        frozen = Optional.of(freeze(socket, stream, frozenSeconds, before, new Latency(without)));
+    }
+
+    /** They must have been closed by then, and come back. */
+    void thaw() {
+        frozen.ifPresent(this::thaw);
         live.letGo();
         cuts.spareNobody();
     }
@@ -67,21 +77,26 @@ final class Frozen {
         return latency;
     }
 
-    private void freeze(Seat socket, Seat stream, double seconds, Latency before, Latency during) {
+    private Two freeze(Seat socket, Seat stream, double seconds, Latency before, Latency during) {
         long from = stream.book().last();
         int port = run.house().installation().ports().http();
-        try (FrozenStream reader = new FrozenStream(port, run.house().issuer().token(stream.name(), "agent"), from)) {
-            Console.say("%s stops reading his WebSocket, %s an event stream", socket.name(), stream.name());
-            socket.freeze();
-            measured(during, FIRST_PART);
-            long waiting = Heap.count(run.house().gatewayPid(), "dev.trunkline.push.Outgoing");
-            Pause.seconds(1);
-            measured(during, seconds - FIRST_PART - 1);
-            compare(before, during);
-            awaitClosed();
-            run.verdict().must("messages in queues meanwhile", "<= " + 2 * QUEUE, waiting, waiting <= 2 * QUEUE);
-            thaw(socket);
-            thaw(stream, reader, from);
+        FrozenStream reader = new FrozenStream(port, run.house().issuer().token(stream.name(), "agent"), from);
+        Console.say("%s stops reading his WebSocket, %s an event stream", socket.name(), stream.name());
+        socket.freeze();
+        measured(during, FIRST_PART);
+        long waiting = Heap.count(run.house().gatewayPid(), "dev.trunkline.push.Outgoing");
+        Pause.seconds(1);
+        measured(during, seconds - FIRST_PART - 1);
+        compare(before, during);
+        return new Two(socket, stream, reader, from, waiting);
+    }
+
+    private void thaw(Two two) {
+        awaitClosed();
+        run.verdict().must("messages in queues meanwhile", "<= " + 2 * QUEUE, two.waiting, two.waiting <= 2 * QUEUE);
+        thaw(two.socket);
+        try (FrozenStream reader = two.reader) {
+            thaw(two.stream, reader, two.from);
         }
     }
 

@@ -52,6 +52,11 @@ record Scale(int minutes) {
         return 800;
     }
 
+    /** At the fast rate, before anything is measured: a server that has just started still compiles itself. */
+    int warmUpSeconds() {
+        return 20;
+    }
+
     /** At the slow rate. */
     int slowSeconds() {
         return 10 * minutes;
@@ -71,7 +76,8 @@ record Scale(int minutes) {
     }
 
     private double seconds() {
-        return slowSeconds()
+        return warmUpSeconds()
+                + slowSeconds()
                 + fastSeconds()
                 + frozenSeconds()
                 + (double) kills() * SECONDS_OF_A_KILL

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 /** One agent with his WebSocket: whenever it is lost, however that came about, he listens on after the last number he had. */
 final class Seat {
     private static final int LEAST_WAIT = 200;
-    private static final int WAIT_SPREAD = 300;
+    /** As clients ought to: hundreds that knock twice a second keep a gateway from starting. */
+    private static final int MOST_WAIT = 4_000;
 
     private final AgentClient client;
     private final AgentBook book;
@@ -29,6 +30,7 @@ final class Seat {
     private final List<Integer> closeCodes = new ArrayList<>();
     private Optional<EventSocket> socket = Optional.empty();
     private int connection;
+    private int tries;
     private boolean closed;
     private volatile long restored;
 
@@ -90,6 +92,7 @@ final class Seat {
     private synchronized void opened(int own, EventSocket opened) {
         if (own == connection && !closed) {
             socket = Optional.of(opened);
+            tries = 0;
         } else {
             opened.cut();
         }
@@ -97,7 +100,9 @@ final class Seat {
 
     private synchronized void listenAgain(int lost) {
         if (lost == connection) {
-            int wait = LEAST_WAIT + ThreadLocalRandom.current().nextInt(WAIT_SPREAD);
+            int most = Math.min(MOST_WAIT, LEAST_WAIT << Math.min(tries, 8));
+            int wait = most / 2 + ThreadLocalRandom.current().nextInt(most);
+            tries++;
             clock.schedule(this::listen, wait, TimeUnit.MILLISECONDS);
         }
     }
