@@ -115,6 +115,11 @@ public final class Desk implements PlatformEvents {
         return ledger.open();
     }
 
+    /** Whether nobody waits for anything here: no call is open, no command unsettled. */
+    synchronized boolean idle() {
+        return ledger.open().isEmpty() && errands.waiting().isEmpty();
+    }
+
     public synchronized boolean waitsFor(Verb verb) {
         return errands.waiting().holds(verb);
     }

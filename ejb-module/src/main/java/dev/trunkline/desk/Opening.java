@@ -17,6 +17,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -35,9 +37,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Opening {
     private static final Logger LOG = Logger.getLogger(Opening.class.getName());
-    /** At most so many sign-ins are taken up again in a second. */
-    private static final int REATTACHED_A_SECOND = 20;
-
     private static final long MILLIS = 1_000;
 
     @Inject
@@ -64,6 +63,11 @@ public class Opening {
     @Inject
     ServerThreads threads;
 
+    /** At most so many sign-ins are taken up again in a second. */
+    @Inject
+    @ConfigProperty(name = "trunkline.signIns.reattachedPerSecond")
+    int perSecond;
+
     @Inject
     @ConfigProperty(name = "trunkline.log.maxAge", defaultValue = "PT72H")
     Duration maxAge;
@@ -74,6 +78,9 @@ public class Opening {
 
     @PostConstruct
     void open() {
+        if (perSecond < 1) {
+            throw new IllegalArgumentException("trunkline.signIns.reattachedPerSecond is at least 1, not " + perSecond);
+        }
         logins.load();
         int cutShort = takeUpCommands();
         int stored = reattach();
@@ -94,15 +101,22 @@ public class Opening {
         return count;
     }
 
+    private record Reattached(Desk desk, SignInStore.Stored stored) {}
+
+    /** Those first whose call or command somebody waits for. */
     private int reattach() {
-        int count = 0;
-        for (SignInStore.Stored stored : signInStore.all()) {
-            long delay = count * MILLIS / REATTACHED_A_SECOND;
-            desk(stored.key(), stored.vendor()).ifPresent(desk -> signIns.restored(stored)
-                    .ifPresentOrElse(signIn -> later(delay, () -> desk.reattach(signIn)), desk::signInExpired));
-            count++;
+        List<Reattached> all = signInStore.all().stream()
+                .flatMap(stored ->
+                        desk(stored.key(), stored.vendor()).map(desk -> new Reattached(desk, stored)).stream())
+                .sorted(Comparator.comparing(one -> one.desk.idle()))
+                .toList();
+        for (int i = 0; i < all.size(); i++) {
+            Desk desk = all.get(i).desk;
+            long delay = i * MILLIS / perSecond;
+            signIns.restored(all.get(i).stored)
+                    .ifPresentOrElse(signIn -> later(delay, () -> desk.reattach(signIn)), desk::signInExpired);
         }
-        return count;
+        return all.size();
     }
 
     /** What an earlier deployment stored for a platform that this one does not have is left alone. */
@@ -117,7 +131,7 @@ public class Opening {
     }
 
     private void later(long delay, Runnable work) {
-        long jitter = ThreadLocalRandom.current().nextLong(MILLIS / REATTACHED_A_SECOND);
+        long jitter = ThreadLocalRandom.current().nextLong(Math.max(1, MILLIS / perSecond));
         threads.clock().schedule(work, delay + jitter, TimeUnit.MILLISECONDS);
     }
 

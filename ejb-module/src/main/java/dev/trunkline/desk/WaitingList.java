@@ -34,6 +34,10 @@ final class WaitingList {
                 .findFirst();
     }
 
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     boolean holds(Verb verb) {
         return waiting.stream().anyMatch(one -> one.command.verb() == verb);
     }

@@ -184,6 +184,23 @@ class DeskTest extends DeskBench {
         assertThat(newDesk().openCalls()).containsExactly("77");
     }
 
+    /** They come first when sign-ins are taken up again. */
+    @Test
+    void deskWithAnOpenCallOrCommandShouldNotBeIdle() throws InterruptedException {
+        ready();
+        assertThat(newDesk().idle()).isTrue();
+
+        CommandRecord dial = store(Verb.MAKE_CALL, Map.of("toAddress", NUMBER));
+        commands.sent(dial);
+        Desk waiting = newDesk();
+        waiting.takeUp(stored(dial));
+        assertThat(waiting.idle()).isFalse();
+
+        platform.tells(listener -> listener.call(FakePlatform.call("77", LifeCycle.CONNECTED, "", NUMBER)));
+        untilEvent(event -> body(event).contains("CONNECTED"));
+        assertThat(newDesk().idle()).isFalse();
+    }
+
     @Test
     void commandThatWasNeverSentShouldNotBeDoneAfterARestart() {
         CommandRecord dial = store(Verb.MAKE_CALL, Map.of("toAddress", NUMBER));

@@ -7,7 +7,7 @@ record Scale(int minutes) {
     private static final int LOST_ONE_IN = 20;
     private static final int REPEATED_ONE_IN = 5;
     /** What a kill takes with all that follows it. */
-    private static final int SECONDS_OF_A_KILL = 45;
+    private static final int SECONDS_OF_A_KILL = 95;
 
     private static final int SECONDS_AFTER_LONG_CUT = 15;
 
