@@ -23,6 +23,11 @@ record Patience(Duration outcomeWait, Duration settleWithin) {
         return reread(true);
     }
 
+    /** So long after the end of an offer its customer's call must have come: some platforms clear the offer first. */
+    Duration afterOffer() {
+        return outcomeWait.dividedBy(2);
+    }
+
     Duration settle(Waiting waiting) {
         boolean unanswered =
                 waiting.doubt().map(VendorException::code).orElse(Code.PLATFORM_TIMEOUT) == Code.PLATFORM_TIMEOUT;

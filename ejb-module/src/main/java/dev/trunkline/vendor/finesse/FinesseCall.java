@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A dialog as one agent sees it: his own part, and what kind of call it is for him.
@@ -118,6 +119,15 @@ record FinesseCall(AgentSession agent, Dialog dialog, boolean gone, boolean publ
 
     String to() {
         return address(dialog.toAddress());
+    }
+
+    /** The customer of a record that is offered: the call itself goes from the dialer to the agent. {@code ""} if it has no number. */
+    String customer() {
+        return Stream.of(dialog.callbackNumber(), dialog.mediaProperties().dialedNumber())
+                .map(FinesseCall::address)
+                .filter(number -> !number.isEmpty() && !isOwn(number))
+                .findFirst()
+                .orElse("");
     }
 
     Map<String, String> variables() {
