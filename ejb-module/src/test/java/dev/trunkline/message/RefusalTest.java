@@ -125,6 +125,7 @@ class RefusalTest {
             Accept          | {"toAddress":"home"}                   | INVALID_NUMBER
             Schedule        | "7"                                    | INVALID_DATA
             Schedule        | {"callbackTime":"2026-03-05T09:30:00Z","callbackNumber":"home"} | INVALID_NUMBER
+            Schedule        | {"callbackTime":"2026-03-05T09:30Z","callbackEndTime":"2026-03-05T09:29Z"} | INVALID_DATA
             DirectTransfer  |                                        | INVALID_DATA
             DirectTransfer  | {"callId":"7"}                         | INVALID_DATA
             Consult         | "Dana"                                 | INVALID_NUMBER
