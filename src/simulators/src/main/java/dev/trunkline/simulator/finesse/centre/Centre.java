@@ -23,6 +23,9 @@ public final class Centre {
     private final CallFlow flow;
     private final Partings partings;
     private final CallCommands commands;
+    private final Dialer dialer;
+    private final CampaignBooks campaignBooks = new CampaignBooks();
+    private final Campaigns campaigns;
     private final List<ChangeBurst> bursts = new ArrayList<>();
 
     public Centre(
@@ -38,7 +41,18 @@ public final class Centre {
         Steps steps = new Steps(lane);
         partings = new Partings(room, steps);
         flow = new CallFlow(room, partings, steps);
-        commands = new CallCommands(room, flow, partings, new ConsultFlow(room, flow, partings));
+        dialer = new Dialer(room, flow, partings, steps);
+        campaigns = new Campaigns(lane, room, dialer, campaignBooks);
+        commands = new CallCommands(
+                room,
+                flow,
+                partings,
+                new ConsultFlow(room, flow, partings),
+                new CampaignCommands(room, dialer, campaignBooks));
+    }
+
+    public Campaigns campaigns() {
+        return campaigns;
     }
 
     public boolean knows(String agentId) {
@@ -54,8 +68,11 @@ public final class Centre {
         return lane.ask(() -> Documents.user("User", agent(agentId), rules));
     }
 
+    /** Reservations have a list of their own, of which the path is not known (sheet 5.6). */
     public String dialogs(String agentId) {
-        return lane.ask(() -> Documents.dialogs(agent(agentId).dialogs()));
+        return lane.ask(() -> Documents.dialogs(agent(agentId).dialogs().stream()
+                .filter(dialog -> rules.campaign().listsReservations() || !dialog.reservation())
+                .toList()));
     }
 
     public String dialog(String agentId, String dialogId) {
@@ -170,6 +187,9 @@ public final class Centre {
 
     private void farEnd(Call call, String action) {
         boolean hangUp = action.equals("hangup");
+        if (dialer.farEnd(call, hangUp)) {
+            return;
+        }
         if (action.equals("answer") && call.ringing()) {
             flow.answer(call);
         } else if (hangUp && call.ringing() && !call.answered()) {
@@ -206,6 +226,7 @@ public final class Centre {
             calls.all().forEach(partings::drop);
             desk.reset();
             calls.clearBooks();
+            campaignBooks.clear();
             return true;
         });
     }

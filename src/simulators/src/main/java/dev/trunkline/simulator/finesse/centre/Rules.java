@@ -27,7 +27,8 @@ public record Rules(
         AgentState presenceLossState,
         BothNodes bothNodes,
         AfterFailover afterFailover,
-        CallTypeAfterFailover callTypeAfterFailover) {
+        CallTypeAfterFailover callTypeAfterFailover,
+        CampaignRules campaign) {
 
     /** Which contact centre is behind Finesse. */
     public enum Deployment {
@@ -106,7 +107,8 @@ public record Rules(
                 settings.word("presenceLossState", AgentState.LOGOUT),
                 settings.word("bothNodes", BothNodes.KICK),
                 settings.word("afterFailover", AfterFailover.KEEP),
-                settings.word("callTypeAfterFailover", CallTypeAfterFailover.usualOf(deployment)));
+                settings.word("callTypeAfterFailover", CallTypeAfterFailover.usualOf(deployment)),
+                CampaignRules.from(settings, deployment == Deployment.UCCX, atLeast(release, "12.6")));
     }
 
     public boolean uccx() {
@@ -114,9 +116,9 @@ public record Rules(
     }
 
     /** On CCX an agent's calls of his own, to customers or to other agents, leave him in his state, with no wrap-up. */
-    boolean wrapsUp(boolean outgoing) {
+    boolean wrapsUp(boolean outgoing, boolean ofCampaign) {
         WrapUp rule = outgoing ? wrapUpOnOutgoing : wrapUpOnIncoming;
-        return !uccx() && rule != WrapUp.NOT_ALLOWED && rule != WrapUp.OPTIONAL;
+        return (!uccx() || ofCampaign) && rule != WrapUp.NOT_ALLOWED && rule != WrapUp.OPTIONAL;
     }
 
     /** From 12.6(2) on SystemInfo names the ports. */
