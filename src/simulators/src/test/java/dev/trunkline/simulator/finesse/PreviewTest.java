@@ -181,6 +181,18 @@ class PreviewTest {
     }
 
     @Test
+    void callThatIsDroppedBeforeItIsDialledShouldLeaveNothing() throws Exception {
+        reopen(Quick.options().with("finesse.dialer", "20s"));
+        alice.act(offered().dialogId(), "ACCEPT", "");
+        alice.until("PUT ACCEPTED [ACTIVE, ACCEPTED]");
+        alice.act(dialer.offered("callId"), "DROP", "");
+
+        assertThat(Desk.summaries(alice.until("put READY"))).contains("DELETE DROPPED [DROPPED]", LEFT);
+        assertThat(simulators.books()).allMatch(call -> call.ended()).hasSize(1);
+        assertThat(dialer.offered("state")).isEqualTo("NOT_REACHED");
+    }
+
+    @Test
     void recordThatNobodyTakesShouldTimeOut() throws Exception {
         reopen(Quick.options().with("finesse.offer", "30ms"));
         dialer.offer(Quick.NUMBER, "preview");

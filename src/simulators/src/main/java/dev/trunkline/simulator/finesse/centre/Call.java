@@ -66,6 +66,11 @@ public final class Call {
         return Optional.ofNullable(leg);
     }
 
+    /** Of a call that a campaign made, or only offers. */
+    CampaignRecord record() {
+        return leg().orElseThrow().record();
+    }
+
     void belongsTo(CampaignLeg part, Map<String, String> campaignVariables) {
         leg = part;
         variables.putAll(campaignVariables);

@@ -59,7 +59,7 @@ final class CampaignCommands {
     }
 
     private void schedule(Dialog dialog, DialogCommand command) {
-        CampaignRecord record = dialog.call().leg().orElseThrow().record();
+        CampaignRecord record = dialog.call().record();
         record.callback()
                 .orElseGet(() -> books.schedule(record, dialog.id()))
                 .change(command.callbackTime(), command.callbackNumber());

@@ -73,15 +73,30 @@ final class CampaignRecord {
         return rules.campaign().direct(mode);
     }
 
+    /** As a dialog shows it beside what was dialled; only direct preview on CCE does (sheet 4.4). */
+    String callbackNumber() {
+        return direct() && !rules.uccx() ? number() : "";
+    }
+
+    /** In which the agent waits for it. */
+    AgentState reservedState() {
+        return mode.callsFirst() ? AgentState.RESERVED_OUTBOUND : AgentState.RESERVED_OUTBOUND_PREVIEW;
+    }
+
+    /** An agent who was reserved may have gone elsewhere meanwhile. */
+    boolean awaited() {
+        return agent.state() == reservedState();
+    }
+
     String timeZone() {
         return offer.timeZone() == null ? rules.campaign().customerTimeZone() : offer.timeZone();
     }
 
     /** Of the clock by which the time of a callback is read. */
     ZoneOffset clock() {
-        return rules.campaign().callbackClock() == CampaignRules.CallbackClock.SERVER
-                ? ZoneOffset.UTC
-                : ZoneOffset.ofTotalSeconds(Integer.parseInt(timeZone()) * MINUTE);
+        boolean server = rules.campaign().callbackClock() == CampaignRules.CallbackClock.SERVER;
+        int minutes = server ? rules.timezoneOffset() : Integer.parseInt(timeZone());
+        return ZoneOffset.ofTotalSeconds(minutes * MINUTE);
     }
 
     /** What the agent reads of the campaign (sheet 4.4); in the order of the seed. */

@@ -23,7 +23,7 @@ public final class Centre {
     private final CallFlow flow;
     private final Partings partings;
     private final CallCommands commands;
-    private final Dialer dialer;
+    private final CustomerCalls customers;
     private final CampaignBooks campaignBooks = new CampaignBooks();
     private final Campaigns campaigns;
     private final List<ChangeBurst> bursts = new ArrayList<>();
@@ -41,7 +41,8 @@ public final class Centre {
         Steps steps = new Steps(lane);
         partings = new Partings(room, steps);
         flow = new CallFlow(room, partings, steps);
-        dialer = new Dialer(room, flow, partings, steps);
+        customers = new CustomerCalls(room, flow, partings, steps);
+        Dialer dialer = new Dialer(room, customers, partings, steps);
         campaigns = new Campaigns(lane, room, dialer, campaignBooks);
         commands = new CallCommands(
                 room,
@@ -187,7 +188,7 @@ public final class Centre {
 
     private void farEnd(Call call, String action) {
         boolean hangUp = action.equals("hangup");
-        if (dialer.farEnd(call, hangUp)) {
+        if (customers.farEnd(call, hangUp)) {
             return;
         }
         if (action.equals("answer") && call.ringing()) {

@@ -21,6 +21,7 @@ public record Rules(
         boolean echoRequestIdOnError,
         boolean offlineStorage,
         boolean anonymousSystemInfo,
+        int timezoneOffset,
         boolean alerting,
         Cause rejectCause,
         int forbiddenDialCode,
@@ -29,6 +30,13 @@ public record Rules(
         AfterFailover afterFailover,
         CallTypeAfterFailover callTypeAfterFailover,
         CampaignRules campaign) {
+    private static final int FARTHEST = 18 * 60;
+
+    public Rules {
+        if (Math.abs(timezoneOffset) > FARTHEST) {
+            throw new IllegalArgumentException("finesse.timezoneOffset is in minutes, not more than " + FARTHEST + ".");
+        }
+    }
 
     /** Which contact centre is behind Finesse. */
     public enum Deployment {
@@ -101,6 +109,7 @@ public record Rules(
                 settings.flag("echoRequestIdOnError", true),
                 settings.flag("offlineStorage", true),
                 settings.flag("anonymousSystemInfo", false),
+                settings.number("timezoneOffset", 0),
                 settings.flag("alerting", true),
                 settings.word("rejectCause", Cause.OTHER),
                 settings.number("forbiddenDialCode", CtiError.INVALID_OBJECT_STATE.code()),
