@@ -62,6 +62,29 @@ class FinesseOffersTest {
         desk.told().calls.forEach(told -> ContractSchema.assertFormsValid(told.forms()));
     }
 
+    /** What no source confirms, played the other way. */
+    @ParameterizedTest
+    @CsvSource({
+        "linksDialogs, false",
+        "reservationEnd, AT_ACCEPT",
+        "reservationEnd, WITH_CUSTOMER_CALL",
+        "reservationState, ACTIVE",
+        "customerCall, AT_ANSWER",
+        "listsReservations, true",
+        "dialerPrefix, 9"
+    })
+    void customersCallShouldPointToItsOfferHoweverFinesseTellsIt(String rule, String value) {
+        try (FinesseSite other = FinesseSite.open(rule, value)) {
+            FinesseService there = other.service(Map.of());
+            Desk desk = ready(other, there);
+            CallSnapshot offer = offered(other, desk, "preview");
+            assertThat(offer.lifeCycle()).contains(LifeCycle.PREVIEW);
+            there.accept(desk.agent(), order(offer.id(), Map.of()));
+
+            assertThat(talking(desk).parentCallId()).isEqualTo(offer.id());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"progressive", "predictive"})
     void deliveredCallShouldRingAndBeAnswered(String mode) {
