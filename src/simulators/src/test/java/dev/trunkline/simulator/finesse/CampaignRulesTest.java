@@ -115,12 +115,15 @@ class CampaignRulesTest {
     }
 
     @Test
-    void reservationMayBeActive() throws Exception {
+    void reservationMayBeActiveAndIsNoPhoneCallForThat() throws Exception {
         open(Quick.options().with("finesse.reservationState", "ACTIVE"));
-        Update reservation = accept("preview", "POST ACTIVE [INITIATED, ACTIVE]");
-        alice.until("put TALKING");
+        dialer.offer(Quick.NUMBER, "preview");
+        Update reservation = alice.untilOne("POST ACTIVE [INITIATED, ACTIVE]");
 
         assertThat(reservation.actionsOf("1001")).containsExactly("ACCEPT", "REJECT", "CLOSE");
+        assertThat(dialer.farEnd(reservation.dialogId(), "hangup")).isEqualTo(409);
+        alice.act(reservation.dialogId(), "ACCEPT", "");
+        alice.until("put TALKING");
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Centre {
     private final CallFlow flow;
     private final Partings partings;
     private final CallCommands commands;
-    private final CustomerCalls customers;
+    private final UnseenCalls unseen;
     private final CampaignBooks campaignBooks = new CampaignBooks();
     private final Campaigns campaigns;
     private final List<ChangeBurst> bursts = new ArrayList<>();
@@ -41,8 +41,9 @@ public final class Centre {
         Steps steps = new Steps(lane);
         partings = new Partings(room, steps);
         flow = new CallFlow(room, partings, steps);
-        customers = new CustomerCalls(room, flow, partings, steps);
-        Dialer dialer = new Dialer(room, customers, partings, steps);
+        CustomerCalls customers = new CustomerCalls(room, flow, partings, steps);
+        unseen = new UnseenCalls(room, customers, flow, steps);
+        Dialer dialer = new Dialer(room, customers, unseen, partings, steps);
         campaigns = new Campaigns(lane, room, dialer, campaignBooks);
         commands = new CallCommands(
                 room,
@@ -188,7 +189,7 @@ public final class Centre {
 
     private void farEnd(Call call, String action) {
         boolean hangUp = action.equals("hangup");
-        if (customers.farEnd(call, hangUp)) {
+        if (unseen.farEnd(call, hangUp)) {
             return;
         }
         if (action.equals("answer") && call.ringing()) {

@@ -1,27 +1,22 @@
 package dev.trunkline.simulator.finesse.centre;
 
-import dev.trunkline.simulator.FarEnd;
-import dev.trunkline.simulator.RefusedException;
 import dev.trunkline.simulator.finesse.centre.Agent.Wish;
-import dev.trunkline.simulator.finesse.centre.CampaignRules.CustomerCall;
 import dev.trunkline.simulator.finesse.centre.CampaignRules.ReservationEnd;
 
-/** Calls to the customers of records, in the agent's hands from the start or put through to him (sheet 4.4, 6.3). On the lane. */
+/** Calls to the customers of records, from the first to the last that their agent has to do with them (sheet 4.4). On the lane. */
 final class CustomerCalls {
     private final Calls calls;
     private final CallFlow flow;
     private final Partings partings;
     private final Steps steps;
     private final AgentDesk desk;
-    private final Rules rules;
     private final CampaignRules campaign;
     private final Timing timing;
 
     CustomerCalls(Room room, CallFlow flow, Partings partings, Steps steps) {
         calls = room.calls();
         desk = room.desk();
-        rules = room.rules();
-        campaign = rules.campaign();
+        campaign = room.rules().campaign();
         timing = room.timing();
         this.flow = flow;
         this.partings = partings;
@@ -29,24 +24,8 @@ final class CustomerCalls {
         partings.whenGone(this::gone);
     }
 
-    /** The agent took the record; whether he has the call from now on. */
-    boolean callFor(CampaignRecord record) {
-        Call call = create(record, "Accept");
-        if (!record.direct() && campaign.customerCall() == CustomerCall.AT_ANSWER) {
-            steps.next(call, timing.dialer(), () -> dialUnseen(call));
-            return false;
-        }
-        Dialog dialog = bring(call);
-        steps.next(call, timing.dialer(), () -> dial(dialog));
-        return true;
-    }
-
-    /** Nobody has been asked yet. */
-    void callUnseen(CampaignRecord record) {
-        dialUnseen(create(record, ""));
-    }
-
-    private Call create(CampaignRecord record, String response) {
+    /** It exists from now on, in nobody's hands. */
+    Call create(CampaignRecord record, String response) {
         Call call = calls.toCustomer(record);
         String reservation = record.reservation()
                 .filter(any -> campaign.linksDialogs())
@@ -63,10 +42,11 @@ final class CustomerCalls {
     }
 
     /** The agent has the call before anybody is dialled, so that he is not free in between. */
-    private Dialog bring(Call call) {
+    void bring(Call call) {
         CallState first = call.record().direct() ? CallState.INITIATING : CallState.INITIATED;
         call.become(first);
-        return calls.bring(call, call.record().agent(), first);
+        Dialog dialog = calls.bring(call, call.record().agent(), first);
+        steps.next(call, timing.dialer(), () -> dial(dialog));
     }
 
     private void dial(Dialog dialog) {
@@ -75,11 +55,11 @@ final class CustomerCalls {
         } else {
             flow.dialledForHim(dialog);
         }
-        follows(dialog.call().record());
+        isSeen(dialog.call().record());
     }
 
-    /** The agent sees the call to the customer now. */
-    private void follows(CampaignRecord record) {
+    /** With the agent's first sight of it the reservation has done its part. */
+    void isSeen(CampaignRecord record) {
         if (campaign.reservationEnd() != ReservationEnd.WITH_CUSTOMER_CALL) {
             dropReservation(record);
         }
@@ -87,48 +67,6 @@ final class CustomerCalls {
 
     private void dropReservation(CampaignRecord record) {
         record.reservation().filter(calls::lives).ifPresent(partings::drop);
-    }
-
-    /** Until the customer answers no agent sees the call. */
-    private void dialUnseen(Call call) {
-        call.become(CallState.ALERTING);
-        switch (FarEnd.of(call.toAddress())) {
-            case BUSY -> steps.next(call, timing.dialling(), () -> notReached(call, CallProgress.BUSY));
-            case INVALID_NUMBER -> steps.next(call, timing.dialling(), () -> notReached(call, CallProgress.INVALID));
-            case NO_ANSWER -> steps.next(call, timing.noAnswer(), () -> notReached(call, CallProgress.NO_ANSWER));
-            case REJECTS -> steps.next(call, timing.ring(), () -> notReached(call, CallProgress.UNKNOWN));
-            default -> steps.next(call, timing.ring(), () -> putThrough(call));
-        }
-    }
-
-    private void notReached(Call call, CallProgress heard) {
-        call.progress(heard);
-        call.record()
-                .reservation()
-                .ifPresent(reservation -> reservation.variables().put(CallProgress.RESPONSE, heard.word()));
-        giveUp(call, RecordState.NOT_REACHED);
-    }
-
-    /** The customer is on the line: the agent's phone rings, or has him at once (sheet 4.4, deduced). */
-    private void putThrough(Call call) {
-        CampaignRecord record = call.record();
-        if (!record.awaited()) {
-            giveUp(call, RecordState.ABANDONED);
-            return;
-        }
-        boolean rings = record.mode().callsFirst() && rules.agentPhones() == Rules.AgentPhones.RING;
-        CallState first = rings ? CallState.ALERTING : CallState.ACTIVE;
-        call.become(first);
-        call.progress(CallProgress.VOICE);
-        Dialog dialog = calls.bring(call, record.agent(), first);
-        call.join(new Participant(call.toAddress(), false, CallState.ACTIVE));
-        flow.appear(dialog, "");
-        follows(record);
-        if (rings) {
-            steps.next(call, timing.offer(), () -> timeOut(call));
-        } else {
-            flow.talk(call);
-        }
     }
 
     /** The agent did nothing about it: not with the reservation, or not with the call that rings. */
@@ -150,27 +88,6 @@ final class CustomerCalls {
         if (!seen && record.awaited()) {
             desk.callOver(record.agent());
         }
-    }
-
-    /** What a customer does who does not talk to the agent yet; false if he is past that, or was never there. */
-    boolean farEnd(Call call, boolean hangsUp) {
-        if (call.leg().isEmpty() || call.answered() || call.state() != CallState.ALERTING) {
-            return false;
-        }
-        if (call.reservation()) {
-            throw new RefusedException(409, "A reservation has no far end; it can be withdrawn.");
-        }
-        boolean unseen = call.dialogs().isEmpty();
-        if (unseen && hangsUp) {
-            notReached(call, CallProgress.UNKNOWN);
-        } else if (unseen) {
-            putThrough(call);
-        } else if (hangsUp && call.record().mode().callsFirst()) {
-            giveUp(call, RecordState.ABANDONED);
-        } else {
-            return false;
-        }
-        return true;
     }
 
     /** With the call to the customer the record is done with. */

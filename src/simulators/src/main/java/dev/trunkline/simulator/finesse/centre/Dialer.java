@@ -1,6 +1,7 @@
 package dev.trunkline.simulator.finesse.centre;
 
 import dev.trunkline.simulator.RefusedException;
+import dev.trunkline.simulator.finesse.centre.CampaignRules.CustomerCall;
 import dev.trunkline.simulator.finesse.centre.CampaignRules.ReservationEnd;
 
 /**
@@ -14,6 +15,7 @@ final class Dialer {
 
     private final Calls calls;
     private final CustomerCalls customers;
+    private final UnseenCalls unseen;
     private final Partings partings;
     private final Steps steps;
     private final AgentDesk desk;
@@ -21,13 +23,14 @@ final class Dialer {
     private final Rules rules;
     private final Timing timing;
 
-    Dialer(Room room, CustomerCalls customers, Partings partings, Steps steps) {
+    Dialer(Room room, CustomerCalls customers, UnseenCalls unseen, Partings partings, Steps steps) {
         calls = room.calls();
         desk = room.desk();
         publisher = room.publisher();
         rules = room.rules();
         timing = room.timing();
         this.customers = customers;
+        this.unseen = unseen;
         this.partings = partings;
         this.steps = steps;
     }
@@ -35,7 +38,7 @@ final class Dialer {
     void offer(CampaignRecord record) {
         desk.reserve(record.agent(), record.reservedState());
         if (record.mode().callsFirst()) {
-            customers.callUnseen(record);
+            unseen.dial(customers.create(record, ""));
         } else {
             show(record);
         }
@@ -63,8 +66,13 @@ final class Dialer {
         }
         record.become(RecordState.ACCEPTED);
         take(reservation, requestId);
-        boolean inHisHands = customers.callFor(record);
-        if (inHisHands && rules.campaign().reservationEnd() == ReservationEnd.AT_ACCEPT) {
+        Call customer = customers.create(record, ACCEPT);
+        if (!record.direct() && rules.campaign().customerCall() == CustomerCall.AT_ANSWER) {
+            steps.next(customer, timing.dialer(), () -> unseen.dial(customer));
+            return;
+        }
+        customers.bring(customer);
+        if (rules.campaign().reservationEnd() == ReservationEnd.AT_ACCEPT) {
             partings.drop(reservation.call());
         }
     }
