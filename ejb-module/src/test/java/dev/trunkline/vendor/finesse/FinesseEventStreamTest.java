@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FinesseEventStreamTest {
     /** Sheet 2.1. */
     private static final int BURST_A_SECOND = 500;
+
     private static final double BURST_SECONDS = 20;
     private static final int READINGS = 40;
     private static final int WRONG_PASSWORDS_THAT_LOCK = 5;
