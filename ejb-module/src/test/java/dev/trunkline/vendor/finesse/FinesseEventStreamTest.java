@@ -281,6 +281,19 @@ class FinesseEventStreamTest {
         assertThat(desk.told().links).containsOnlyOnce(StreamState.UP);
     }
 
+    /** Right after a transfer Finesse may say so before it has told that the call is gone. */
+    @Test
+    void callThatIsSomebodyElsesByNowShouldNotEndTheSignIn() {
+        Desk desk = site.signedIn(service);
+        CallSnapshot call = talking(site.signedIn(service));
+        desk.told().open = Set.of(call.id());
+        int before = desk.told().currents.size();
+        desk.stream().reread();
+        desk.told().until("the reading", told -> told.currents.size() > before);
+        assertThat(lastCurrent(desk)).isEmpty();
+        assertThat(desk.stream().state()).isEqualTo(StreamState.UP);
+    }
+
     /** What is on its way when Finesse is read must not be told after what was read. */
     @Test
     void readingShouldNotTurnACallBack() {
