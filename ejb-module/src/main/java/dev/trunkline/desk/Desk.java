@@ -174,7 +174,13 @@ public final class Desk implements PlatformEvents {
         errands.takeUp(command, "the gateway was restarted");
     }
 
-    synchronized void reattach(SignIn stored) {
+    /** A stored sign-in: the agent is signed in from now on, over a link that is down until what is returned has been run. */
+    synchronized Runnable reattachment(SignIn stored) {
+        presence.expect(stored);
+        return () -> reattach(stored);
+    }
+
+    private synchronized void reattach(SignIn stored) {
         presence.reattach(stored);
     }
 

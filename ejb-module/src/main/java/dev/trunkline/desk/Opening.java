@@ -114,7 +114,7 @@ public class Opening {
             Desk desk = all.get(i).desk;
             long delay = i * MILLIS / perSecond;
             signIns.restored(all.get(i).stored)
-                    .ifPresentOrElse(signIn -> later(delay, () -> desk.reattach(signIn)), desk::signInExpired);
+                    .ifPresentOrElse(signIn -> later(delay, desk.reattachment(signIn)), desk::signInExpired);
         }
         return all.size();
     }

@@ -87,9 +87,16 @@ final class Presence {
         }
     }
 
-    /** A stored sign-in, taken up again after a restart. */
-    void reattach(SignIn stored) {
+    /** A stored sign-in that is to be taken up again after a restart. */
+    void expect(SignIn stored) {
         signIn = Optional.of(stored);
+    }
+
+    /** Its turn has come, unless the agent was quicker. */
+    void reattach(SignIn stored) {
+        if (stream.isPresent() || signIn.filter(expected -> expected == stored).isEmpty()) {
+            return;
+        }
         connect(new LoginFlow(stored, Optional.empty(), true, false));
     }
 

@@ -135,7 +135,7 @@ class DeskTest extends DeskBench {
         assertThat(settled(dial).status()).isEqualTo(Status.FAILED);
 
         desk = newDesk();
-        desk.reattach(signIn());
+        desk.reattachment(signIn()).run();
         platform.current(AgentState.TALKING, FakePlatform.call("77", LifeCycle.CONNECTED, "", NUMBER));
         untilEvent(event -> body(event).contains("CONNECTED"));
         assertThat(stored(dial).status()).isEqualTo(Status.DONE);
@@ -202,6 +202,29 @@ class DeskTest extends DeskBench {
     }
 
     @Test
+    void agentShouldCountAsSignedInBeforeHisTurnToBeTakenUpAgain() throws InterruptedException {
+        desk = newDesk();
+        Runnable turn = desk.reattachment(signIn());
+        assertThat(desk.signIn()).isPresent();
+        assertThat(desk.link()).isEqualTo(StreamState.NEW);
+
+        assertThat(platform.asked).isEmpty();
+
+        turn.run();
+        next(platform.asked, "open");
+    }
+
+    @Test
+    void agentWhoSignedInHimselfShouldNotBeTakenUpOnceMore() throws InterruptedException {
+        desk = newDesk();
+        Runnable turn = desk.reattachment(signIn());
+        login();
+        next(platform.asked, "open");
+        turn.run();
+        assertThat(platform.asked).doesNotContain("open");
+    }
+
+    @Test
     void commandThatWasNeverSentShouldNotBeDoneAfterARestart() {
         CommandRecord dial = store(Verb.MAKE_CALL, Map.of("toAddress", NUMBER));
         newDesk().takeUp(dial);
@@ -216,7 +239,7 @@ class DeskTest extends DeskBench {
         commands.sent(dial);
         desk = newDesk();
         desk.takeUp(stored(dial));
-        desk.reattach(signIn());
+        desk.reattachment(signIn()).run();
         platform.current(AgentState.TALKING, FakePlatform.call("77", LifeCycle.CONNECTED, "", NUMBER));
 
         assertThat(settled(dial).status()).isEqualTo(Status.DONE);

@@ -96,12 +96,12 @@ public class FinesseClient {
         return get(agent, userPath(agent) + "/Dialogs", FinesseXml::dialogs);
     }
 
-    /** Empty if Finesse no longer has it. */
+    /** Empty if Finesse no longer has it, or has it as somebody else's: a call that was transferred (sheet 3.4, 4.2). */
     public Optional<Dialog> dialog(AgentSession agent, String id) {
         try {
             return Optional.of(get(agent, dialogPath(id), FinesseXml::dialog));
         } catch (VendorException e) {
-            if (e.code() == Code.CALL_NOT_FOUND) {
+            if (e.code() == Code.CALL_NOT_FOUND || e.code() == Code.FORBIDDEN) {
                 return Optional.empty();
             }
             throw e;

@@ -3,14 +3,19 @@ package dev.trunkline.vendor.finesse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.SmackException.NoResponseException;
+import org.jivesoftware.smack.StanzaListener;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.filter.StanzaExtensionFilter;
+import org.jivesoftware.smack.filter.StanzaIdFilter;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.roster.Roster;
@@ -135,6 +140,31 @@ final class FinesseConnection {
                     heard.accept(payload.getPayload().toXML(EVENTS).toString());
                 }
             }
+        }
+    }
+
+    /**
+     * Returns when all that the server had sent by now has been handed over: its answer to a ping comes behind it, by the same way. What
+     * Finesse has not given to its XMPP server by then is not seen by this. Blocks.
+     */
+    void catchUp() {
+        Ping ping = new Ping(smack.getXMPPServiceDomain());
+        CountDownLatch answered = new CountDownLatch(1);
+        // The way of the notifications; Smack tells the answer to whoever asked by another, which is quicker.
+        StanzaListener behind = answer -> answered.countDown();
+        smack.addSyncStanzaListener(behind, new StanzaIdFilter(ping));
+        try {
+            smack.sendStanza(ping);
+            if (!answered.await(smack.getReplyTimeout(), TimeUnit.MILLISECONDS)) {
+                throw FinesseErrorMapper.link(NoResponseException.newWith(smack, "a ping behind what was sent"));
+            }
+        } catch (SmackException gone) {
+            throw FinesseErrorMapper.link(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw FinesseErrorMapper.link(stopped);
+        } finally {
+            smack.removeSyncStanzaListener(behind);
         }
     }
 

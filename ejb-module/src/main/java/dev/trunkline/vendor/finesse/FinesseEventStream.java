@@ -194,7 +194,15 @@ final class FinesseEventStream implements EventStream {
     private void read() {
         keptBack.readingBegins();
         Set<String> openCalls = events.openCalls();
-        work(() -> FinesseReading.of(client, agent, openCalls), this::readDone, this::readFailed);
+        Optional<FinesseConnection> asked = connection;
+        work(() -> readAndCatchUp(openCalls, asked), this::readDone, this::readFailed);
+    }
+
+    /** What was pushed before Finesse was read must not come after it. */
+    private FinesseReading readAndCatchUp(Set<String> openCalls, Optional<FinesseConnection> asked) {
+        FinesseReading now = FinesseReading.of(client, agent, openCalls);
+        asked.ifPresent(FinesseConnection::catchUp);
+        return now;
     }
 
     private void readDone(FinesseReading now) {

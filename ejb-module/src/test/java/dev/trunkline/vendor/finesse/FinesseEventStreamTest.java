@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FinesseEventStreamTest {
     /** Sheet 2.1. */
+    private static final int BURST_A_SECOND = 500;
+
+    private static final double BURST_SECONDS = 20;
+    private static final int READINGS = 40;
     private static final int WRONG_PASSWORDS_THAT_LOCK = 5;
 
     private static FinesseSite site;
@@ -275,6 +279,45 @@ class FinesseEventStreamTest {
                 .extracting(CallSnapshot::id)
                 .containsExactly(call.id());
         assertThat(desk.told().links).containsOnlyOnce(StreamState.UP);
+    }
+
+    /** Right after a transfer Finesse may say so before it has told that the call is gone. */
+    @Test
+    void callThatIsSomebodyElsesByNowShouldNotEndTheSignIn() {
+        Desk desk = site.signedIn(service);
+        CallSnapshot call = talking(site.signedIn(service));
+        desk.told().open = Set.of(call.id());
+        int before = desk.told().currents.size();
+        desk.stream().reread();
+        desk.told().until("the reading", told -> told.currents.size() > before);
+        assertThat(lastCurrent(desk)).isEmpty();
+        assertThat(desk.stream().state()).isEqualTo(StreamState.UP);
+    }
+
+    /** What is on its way when Finesse is read must not be told after what was read. */
+    @Test
+    void readingShouldNotTurnACallBack() {
+        Desk desk = site.signedIn(service);
+        CallSnapshot call = talking(desk);
+        desk.told().open = Set.of(call.id());
+        inject(Fault.of("change-burst").atRate(BURST_A_SECOND).lasting(BURST_SECONDS), desk);
+        for (int i = 1; i <= READINGS; i++) {
+            int readings = desk.told().currents.size();
+            if (i % 4 == 0) {
+                inject(Fault.of("cut-stream"), desk);
+            } else {
+                desk.stream().reread();
+            }
+            desk.told().until("a reading", told -> told.currents.size() > readings);
+        }
+        List<Integer> changes = desk.told().spoken().stream()
+                .map(told -> told.variables().values().stream()
+                        .filter(value -> value.startsWith("change "))
+                        .findFirst()
+                        .map(value -> Integer.valueOf(value.split(" ")[1]))
+                        .orElse(0))
+                .toList();
+        assertThat(changes).isSorted().hasSizeGreaterThan(READINGS);
     }
 
     @Test

@@ -31,6 +31,9 @@ final class Told implements PlatformEvents {
     final List<CallSnapshot> calls = new CopyOnWriteArrayList<>();
     final List<String> failedCommands = new CopyOnWriteArrayList<>();
     final List<VendorException> failures = new CopyOnWriteArrayList<>();
+    /** Calls as they were told or read, in one order. */
+    private final List<CallSnapshot> spoken = new ArrayList<>();
+
     private final Map<String, CallSnapshot> latest = new HashMap<>();
     /** What the gateway would say that it holds open. */
     Set<String> open = Set.of();
@@ -45,6 +48,7 @@ final class Told implements PlatformEvents {
     @Override
     public synchronized void current(AgentSnapshot agent, List<CallSnapshot> now) {
         currents.add(now);
+        spoken.addAll(now);
         latest.putAll(now.stream().collect(Collectors.toMap(CallSnapshot::id, call -> call)));
         agents.add(agent);
         notifyAll();
@@ -53,6 +57,7 @@ final class Told implements PlatformEvents {
     @Override
     public synchronized void call(CallSnapshot call) {
         calls.add(call);
+        spoken.add(call);
         latest.put(call.id(), call);
         notifyAll();
     }
@@ -132,6 +137,10 @@ final class Told implements PlatformEvents {
 
     synchronized AgentSnapshot lastAgent() {
         return agents.get(agents.size() - 1);
+    }
+
+    synchronized List<CallSnapshot> spoken() {
+        return List.copyOf(spoken);
     }
 
     synchronized CallSnapshot lastCall() {

@@ -82,11 +82,19 @@ final class FinesseFaults {
         });
     }
 
-    /** One by one, so that each agent's coming back ends it for that agent alone; a token that has expired never comes back. */
+    /**
+     * One by one, so that each agent's coming back ends it for that agent alone; with a count, so many requests of each are refused at most.
+     * A token that has expired never comes back.
+     */
     private void expire(Fault fault) {
         people.stream().map(Person::userName).filter(fault::concerns).forEach(agent -> {
             tokens.expire(agent);
-            faults.addForever(fault.onlyFor(agent));
+            Fault own = fault.onlyFor(agent);
+            if (own.count() == null) {
+                faults.addForever(own);
+            } else {
+                faults.addTimes(own);
+            }
         });
     }
 

@@ -130,6 +130,14 @@ class FaultTest {
     }
 
     @Test
+    void expiredAuthenticationShouldRefuseNoMoreThanItsCount() throws Exception {
+        inject("{\"kind\":\"expire-auth\",\"count\":1}");
+
+        assertThat(alice.dial(Quick.NUMBER).statusCode()).isEqualTo(401);
+        assertThat(alice.dial(Quick.NUMBER).statusCode()).isEqualTo(202);
+    }
+
+    @Test
     void duplicatesShouldComeInOrder() throws Exception {
         inject("{\"kind\":\"duplicate-events\",\"seconds\":60}");
         alice.state("<state>READY</state>");
