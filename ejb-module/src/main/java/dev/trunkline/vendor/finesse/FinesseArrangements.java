@@ -30,6 +30,11 @@ final class FinesseArrangements {
         }
     }
 
+    /** It was refused: what comes true from now on is another's wish. */
+    synchronized void forget(String commandId) {
+        wishes.remove(commandId);
+    }
+
     /** The command whose effect this is; {@code otherwise} the mark that came with it, unless that one still has to wait. */
     synchronized String cause(Dialog dialog, String otherwise) {
         Iterator<Entry<String, Wish>> all = wishes.entrySet().iterator();

@@ -177,6 +177,7 @@ final class FinesseHearing {
             LOG.log(Level.WARNING, refused, () -> "finesse " + agent.key() + ": the state around a dial was refused");
             return;
         }
+        seat.arrangements().forget(causedBy);
         events.failed(causedBy, refused);
         if (seat.loan().dueAfterFailure(causedBy)) {
             follow.giveReadyBack();

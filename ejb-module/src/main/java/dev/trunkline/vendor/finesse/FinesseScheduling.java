@@ -5,6 +5,7 @@ import dev.trunkline.model.CallbackTime;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Order;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.VendorException.Effect;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.ScheduledCallback;
 import java.time.Instant;
@@ -26,16 +27,29 @@ record FinesseScheduling(FinesseClient client, AgentSession agent, FinesseSeat s
                 .orElseThrow(() -> new VendorException(Code.CALL_NOT_FOUND, "Finesse no longer has the call"));
         String number = order.text("callbackNumber").map(FinesseDigits::number).orElse("");
         ScheduledCallback wanted = new ScheduledCallback(time(order, dialog), number);
-        seat.arrangements().await(order.commandId(), order.callId(), wanted);
-        update(order, "callbackTime", wanted.callbackTime());
-        if (!number.isEmpty()) {
-            alsoNumber(order, wanted, dialog.scheduledCallback());
-        }
+        awaiting(order, wanted, () -> {
+            update(order, "callbackTime", wanted.callbackTime());
+            if (!number.isEmpty()) {
+                alsoNumber(order, wanted, dialog.scheduledCallback());
+            }
+        });
     }
 
     void cancel(Order order) {
-        seat.arrangements().await(order.commandId(), order.callId(), new ScheduledCallback("", ""));
-        client.act(agent, order.commandId(), order.callId(), CANCEL);
+        ScheduledCallback none = new ScheduledCallback("", "");
+        awaiting(order, none, () -> client.act(agent, order.commandId(), order.callId(), CANCEL));
+    }
+
+    private void awaiting(Order order, ScheduledCallback wanted, Runnable deed) {
+        seat.arrangements().await(order.commandId(), order.callId(), wanted);
+        try {
+            deed.run();
+        } catch (VendorException refused) {
+            if (refused.effect() == Effect.NONE) {
+                seat.arrangements().forget(order.commandId());
+            }
+            throw refused;
+        }
     }
 
     private void alsoNumber(Order order, ScheduledCallback wanted, ScheduledCallback before) {

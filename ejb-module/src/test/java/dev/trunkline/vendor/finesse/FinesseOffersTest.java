@@ -10,8 +10,10 @@ import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Order;
 import dev.trunkline.model.Verb;
+import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.simulator.CallbackEntry;
+import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Offer;
 import dev.trunkline.simulator.OfferEntry;
 import dev.trunkline.vendor.finesse.FinesseSite.Desk;
@@ -126,6 +128,65 @@ class FinesseOffersTest {
     }
 
     @Test
+    void recordThatIsWithdrawnWhileItIsAcceptedShouldFailTheAccept() {
+        Desk desk = ready(site, service);
+        CallSnapshot offer = offered(site, desk, "preview");
+        site.finesse().inject(Fault.of("withdraw-offer").onlyFor(desk.agent().username()));
+        Order accept = order(offer.id(), Map.of());
+        service.accept(desk.agent(), accept);
+        desk.told().until("a failure", told -> told.failedCommands.contains(accept.commandId()));
+
+        assertThat(desk.told().untilNow(offer.id(), one -> true).lifeCycle()).contains(LifeCycle.ENDED);
+        assertThat(books(site, desk).state()).isEqualTo("WITHDRAWN");
+        assertThat(desk.told().standing()).isEmpty();
+    }
+
+    @Test
+    void recordWithoutANumberShouldFailTheAcceptAndStayWithTheAgent() {
+        Desk desk = ready(site, service);
+        site.finesse().offer(new Offer(desk.agent().username(), "", "preview", false, null));
+        CallSnapshot offer = desk.told().untilCall(call -> call.allowed().contains(Verb.ACCEPT));
+        Order accept = order(offer.id(), Map.of());
+        service.accept(desk.agent(), accept);
+        desk.told().until("a failure", told -> told.failedCommands.contains(accept.commandId()));
+
+        assertThat(desk.told().failures.get(0).code()).isEqualTo(Code.INVALID_NUMBER);
+        assertThat(desk.told().standing()).containsExactly(offer);
+        service.close(desk.agent(), order(offer.id(), Map.of()));
+        desk.told().untilNow(offer.id(), one -> one.lifeCycle().equals(Optional.of(LifeCycle.ENDED)));
+        assertThat(books(site, desk).state()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void recordThatNobodyTakesShouldEnd() {
+        try (FinesseSite other = FinesseSite.open("offer", "300ms")) {
+            Desk desk = ready(other, other.service(Map.of()));
+            CallSnapshot offer = offered(other, desk, "preview");
+            desk.told().untilNow(offer.id(), one -> one.lifeCycle().equals(Optional.of(LifeCycle.ENDED)));
+
+            assertThat(books(other, desk).state()).isEqualTo("TIMED_OUT");
+        }
+    }
+
+    /** The stream is cut as the customer's call begins; 0109 does that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void customersCallShouldPointToItsOfferThoughItBeganUnseen(String linksDialogs) {
+        try (FinesseSite other = FinesseSite.open(Map.of("linksDialogs", linksDialogs, "streamCut", "1s"))) {
+            FinesseService there = other.service(Map.of());
+            Desk desk = ready(other, there);
+            other.finesse().offer(new Offer(desk.agent().username(), "3125550109", "preview", false, null));
+            CallSnapshot offer = desk.told().untilCall(call -> call.allowed().contains(Verb.ACCEPT));
+            there.accept(desk.agent(), order(offer.id(), Map.of()));
+            desk.told().untilLink(StreamState.UP, 2);
+            CallSnapshot call = desk.told().untilAny(one -> one.lifeCycle().equals(Optional.of(LifeCycle.CONNECTED)));
+
+            assertThat(call.parentCallId()).isEqualTo(offer.id());
+            assertThat(there.client.dialog(desk.agent(), offer.id())).isEmpty();
+        }
+    }
+
+    @Test
     void otherNumberShouldBeRefusedWithoutAskingFinesse() {
         Desk desk = ready(site, service);
         CallSnapshot offer = offered(site, desk, "preview");
@@ -166,6 +227,27 @@ class FinesseOffersTest {
 
             assertThat(refused.code()).isEqualTo(Code.NOT_SUPPORTED);
             assertThat(refused.refusal().platform()).containsEntry("httpStatus", 501);
+        }
+    }
+
+    /** Before UCCX the agent's own phone calls, once the reservation is cleared; until he has decided his state is not his own. */
+    @Test
+    void directPreviewShouldWorkOnUccxAndHoldTheAgentsState() {
+        try (FinesseSite uccx = FinesseSite.open("deployment", "UCCX")) {
+            FinesseService there = uccx.service(Map.of());
+            Desk desk = ready(uccx, there);
+            CallSnapshot offer = offered(uccx, desk, "directpreview");
+            Order away = order();
+            there.setNotReady(desk.agent(), away);
+            desk.told().until("a failure", told -> told.failedCommands.contains(away.commandId()));
+            assertThat(desk.told().failures.get(0).code()).isEqualTo(Code.INVALID_STATE);
+            assertThat(desk.told().failures.get(0).refusal().platform()).containsEntry("code", "265");
+            there.accept(desk.agent(), order(offer.id(), Map.of()));
+
+            CallSnapshot call = talking(desk);
+            assertThat(call.parentCallId()).isEqualTo(offer.id());
+            assertThat(call.variables()).containsEntry("BACustomerNumber", NUMBER);
+            assertThat(books(uccx, desk).state()).isEqualTo("ACCEPTED");
         }
     }
 

@@ -159,6 +159,16 @@ class FinesseSchedulingTest {
         assertThat(seat.arrangements().cause(dialog("", ""), "")).isEqualTo(order.commandId());
     }
 
+    /** Else what another command brings about would be told as that of the refused one. */
+    @Test
+    void refusedCallbackShouldNotBeSeenInWhatComesLater() {
+        refused = "callbackTime";
+        Order order = order(Map.of("callbackTime", "2026-03-05T15:30Z"));
+        catchThrowableOfType(VendorException.class, () -> scheduling().schedule(order));
+        assertThat(seat.arrangements().cause(dialog("2026-03-05T09:30", ""), "another"))
+                .isEqualTo("another");
+    }
+
     private VendorException failure(Map<String, Object> data) {
         return catchThrowableOfType(VendorException.class, () -> scheduling().schedule(order(data)));
     }
