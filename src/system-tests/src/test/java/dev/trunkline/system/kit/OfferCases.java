@@ -3,23 +3,40 @@ package dev.trunkline.system.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trunkline.system.Await;
 import dev.trunkline.system.Contract;
-import dev.trunkline.system.kit.Covers.Group;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a dialer offers: one word about each record, shown by an event, and callbacks that are kept. */
 public interface OfferCases extends Kit {
+    default Stream<String> modes() {
+        return platform().dialerModes().stream();
+    }
+
     private Call offered(Seat agent) {
+        return offered(agent, FarEnd.ANSWERS.number());
+    }
+
+    private Call offered(Seat agent, String number) {
+        return brought(agent, number, platform().dialerModes().get(0))
+                .until("PREVIEW")
+                .until("an offer", "Accept");
+    }
+
+    private Call brought(Seat agent, String number, String mode) {
         List<String> before = agent.calls().stream()
                 .map(call -> call.path("callRef").asText())
                 .toList();
-        control().offer(agent.name(), FarEnd.ANSWERS.number(), "preview");
-        return agent.newCall(before).until("PREVIEW").until("an offer", "Accept");
+        control().offer(agent.name(), number, mode);
+        return agent.newCall(before);
     }
 
     private static Call customersCall(Call offer) {
@@ -49,6 +66,29 @@ public interface OfferCases extends Kit {
         assertThat(control().callsTo(offer.seat().name(), FarEnd.ANSWERS.number()))
                 .hasSize(1);
         customer.finish();
+    }
+
+    /** What is offered first and what is delivered at once, each to its end; who listens checks both forms of it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("modes")
+    @Works({"Answer", "Accept"})
+    default void recordOfEachModeShouldBeToldToItsEnd(String mode) {
+        Call first = brought(agent(), FarEnd.ANSWERS.number(), mode);
+        Await.until(
+                "something to take",
+                () -> first.allowed().contains("Accept") || first.allowed().contains("Answer"));
+        boolean offer = first.allowed().contains("Accept");
+        first.does(offer ? "Accept" : "Answer");
+        Call customer = offer ? customersCall(first) : first.until("CONNECTED");
+        customer.does("Drop");
+        customer.finish();
+
+        first.ended();
+        assertThat(first.lifeCycles()).startsWith(offer ? "PREVIEW" : "RINGING").endsWith("ENDED");
+        Stream.of(first, customer).flatMap(call -> call.told().stream()).forEach(told -> {
+            assertThat(told.at("/gateway/campaign/name").asText()).isNotEmpty();
+            assertThat(told.findPath("OutBoundType").asText(mode)).isEqualTo(mode);
+        });
     }
 
     @Test
@@ -144,6 +184,34 @@ public interface OfferCases extends Kit {
     }
 
     @Test
+    @Works({"Accept", "Reject"})
+    default void recordWithoutANumberShouldFailTheAcceptAndStayToBeLeft() {
+        Call offer = offered(agent(), "");
+        JsonNode accept = offer.seat().ask("Accept", Map.of("callId", offer.callId()));
+
+        assertThat(offer.seat().failure(accept)).isIn("INVALID_NUMBER", "INVALID_DATA", "PLATFORM_REJECTED");
+        assertThat(offer.lifeCycle()).isEqualTo("PREVIEW");
+        offer.does("Reject");
+        assertThat(offer.ended().reason()).isEqualTo("CANCELLED_BY_AGENT");
+    }
+
+    @Test
+    @Works("Accept")
+    default void streamThatIsCutBetweenOfferAndCallShouldLeaveNothingWrong() {
+        Call offer = offered(agent(), FarEnd.STREAM_CUT.number());
+        Seat agent = offer.seat();
+        JsonNode accept = agent.ask("Accept", Map.of("callId", offer.callId()));
+        agent.watch().awaitCode("LINK_DOWN");
+        agent.watch().awaitCode("LINK_RESTORED");
+        Call customer = customersCall(offer);
+
+        agent.done(accept);
+        offer.ended();
+        customer.finish();
+        assertThat(control().callsTo(agent.name(), FarEnd.STREAM_CUT.number())).hasSize(1);
+    }
+
+    @Test
     @Works({"Schedule", "CancelSchedule"})
     default void callbackShouldBeKeptChangedAndCancelled() {
         Call call = talkingToACustomer();
@@ -200,7 +268,7 @@ public interface OfferCases extends Kit {
     }
 
     @Test
-    @Covers(Group.VERB_RULES)
+    @Works("Schedule")
     default void timeThatIsNoMomentToComeShouldBeRefusedWithoutAskingThePlatform() {
         Call call = talkingToACustomer();
         long before = control().asked();

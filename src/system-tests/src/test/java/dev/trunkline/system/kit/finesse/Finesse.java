@@ -84,6 +84,11 @@ class Finesse implements Platform {
     }
 
     @Override
+    public List<String> dialerModes() {
+        return List.of("preview", "directpreview", "progressive", "predictive", "callback");
+    }
+
+    @Override
     public Map<String, String> simulator() {
         Map<String, String> options = new TreeMap<>();
         options.put("finesse.ring", "200ms");
