@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a dialer offers: one word about each record, shown by an event, and callbacks that are kept. */
@@ -193,6 +194,36 @@ public interface OfferCases extends Kit {
         assertThat(offer.lifeCycle()).isEqualTo("PREVIEW");
         offer.does("Reject");
         assertThat(offer.ended().reason()).isEqualTo("CANCELLED_BY_AGENT");
+    }
+
+    /** An Accept has somebody called: it is as dangerous as a dial. */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"SLOW_DIAL_ANSWER", "LOST_DIAL_ANSWER"})
+    @Works("Accept")
+    default void acceptWhoseAnswerIsLateOrLostShouldBeOneCall(FarEnd end) {
+        Call offer = offered(agent(), end.number());
+        JsonNode accept = offer.seat().ask("Accept", Map.of("callId", offer.callId()));
+        Call customer = customersCall(offer);
+
+        offer.seat().done(accept);
+        offer.ended();
+        customer.finish();
+        assertThat(control().callsTo(offer.seat().name(), end.number())).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = {"SERVER_ERROR", "RATE_LIMITED"})
+    @Works({"Accept", "Close"})
+    default void acceptThatIsRefusedShouldLeaveTheOfferOpen(FarEnd end) {
+        Call offer = offered(agent(), end.number());
+        JsonNode accept = offer.seat().ask("Accept", Map.of("callId", offer.callId()));
+
+        assertThat(offer.seat().failure(accept))
+                .isEqualTo(platform().outcome(end).reason());
+        assertThat(offer.until("PREVIEW").allowed()).contains("Accept");
+        offer.does("Close");
+        offer.ended();
+        assertThat(control().callsTo(offer.seat().name(), end.number())).isEmpty();
     }
 
     @Test
