@@ -205,7 +205,8 @@ public final class CallLedger {
         if (known.dropAsked()) {
             return known.talked() ? Reason.AGENT_HANGUP : Reason.CANCELLED_BY_AGENT;
         }
-        if (origin == Origin.RESYNC && now == LifeCycle.ENDED) {
+        // Found out afterwards: who was never seen talking may have talked meanwhile, all the same.
+        if (origin == Origin.RESYNC && (now == LifeCycle.ENDED || !known.talked())) {
             return Reason.UNKNOWN_GAP;
         }
         if (known.lifeCycle().equals(Optional.of(LifeCycle.PREVIEW))) {

@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,9 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What happens when the house opens: the logins are read, the commands that a restart cut short are looked after, the sign-ins are
- * taken up again (spread over a moment, so that the platform is not asked by all at once); and what is done every second after that.
+ * What happens when the house opens: the logins are read, the commands that a restart cut short are looked after, the sign-ins count
+ * as such. Once the server has loaded all of us ({@link #begin}) the sign-ins are taken up again, spread over a moment, so that the
+ * platform is not asked by all at once, and what is done every second begins.
  */
 @Singleton
 @Startup
@@ -76,6 +78,8 @@ public class Opening {
     @ConfigProperty(name = "trunkline.log.maxBytes", defaultValue = "10737418240")
     long maxBytes;
 
+    private final List<Runnable> reattachments = new ArrayList<>();
+
     @PostConstruct
     void open() {
         if (perSecond < 1) {
@@ -83,10 +87,18 @@ public class Opening {
         }
         logins.load();
         int cutShort = takeUpCommands();
-        int stored = reattach();
+        expectSignIns();
         LOG.log(Level.INFO, "Open: {0} sign-ins to take up again, {1} commands to look after", new Object[] {
-            stored, cutShort
+            reattachments.size(), cutShort
         });
+    }
+
+    /** Not on {@link #open}: a thread that looks for classes while the server still loads the application may not find them. */
+    public void begin() {
+        for (int i = 0; i < reattachments.size(); i++) {
+            later(i * MILLIS / perSecond, reattachments.get(i));
+        }
+        reattachments.clear();
         threads.clock().scheduleWithFixedDelay(this::tend, 0, 1, TimeUnit.SECONDS);
         threads.clock().scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
         threads.clock().scheduleWithFixedDelay(this::tidy, 1, 10, TimeUnit.MINUTES);
@@ -104,19 +116,14 @@ public class Opening {
     private record Reattached(Desk desk, SignInStore.Stored stored) {}
 
     /** Those first whose call or command somebody waits for. */
-    private int reattach() {
-        List<Reattached> all = signInStore.all().stream()
+    private void expectSignIns() {
+        signInStore.all().stream()
                 .flatMap(stored ->
                         desk(stored.key(), stored.vendor()).map(desk -> new Reattached(desk, stored)).stream())
                 .sorted(Comparator.comparing(one -> one.desk.idle()))
-                .toList();
-        for (int i = 0; i < all.size(); i++) {
-            Desk desk = all.get(i).desk;
-            long delay = i * MILLIS / perSecond;
-            signIns.restored(all.get(i).stored)
-                    .ifPresentOrElse(signIn -> later(delay, desk.reattachment(signIn)), desk::signInExpired);
-        }
-        return all.size();
+                .forEach(one -> signIns.restored(one.stored)
+                        .ifPresentOrElse(
+                                signIn -> reattachments.add(one.desk.reattachment(signIn)), one.desk::signInExpired));
     }
 
     /** What an earlier deployment stored for a platform that this one does not have is left alone. */

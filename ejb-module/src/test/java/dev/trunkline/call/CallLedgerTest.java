@@ -106,6 +106,24 @@ class CallLedgerTest {
     }
 
     @Test
+    void talkThatMayHaveBeenMissedShouldBeAGapAndNotNoAnswer() {
+        changed(news("RINGING", LifeCycle.RINGING, "1"));
+        Outcome over = ledger.apply(news("WRAP_UP", LifeCycle.WRAP_UP, "2"), Origin.RESYNC, this::announce);
+
+        assertThat(((Changed) over).after().reason()).isEqualTo(Reason.UNKNOWN_GAP);
+        assertThat(changed(news("DROPPED", LifeCycle.ENDED, "3")).after().reason())
+                .isEqualTo(Reason.UNKNOWN_GAP);
+    }
+
+    @Test
+    void wrapUpFoundByReadingAgainShouldEndTheTalkThatWasSeen() {
+        changed(news("ACTIVE", LifeCycle.CONNECTED, "1"));
+        Outcome over = ledger.apply(news("WRAP_UP", LifeCycle.WRAP_UP, "2"), Origin.RESYNC, this::announce);
+
+        assertThat(((Changed) over).after().reason()).isEqualTo(Reason.REMOTE_HANGUP);
+    }
+
+    @Test
     void reportedReasonShouldStay() {
         changed(snapshot("FAILED", Optional.of(LifeCycle.FAILED), Optional.of(Reason.BUSY), "1", "failed", Map.of()));
         Changed end = changed(news("DROPPED", LifeCycle.ENDED, "2"));

@@ -93,9 +93,7 @@ final class CallChecks {
 
     private boolean plausible(Fate fate, CallStory story) {
         String reason = story.last().reason();
-        boolean gap = reason.equals(GAP)
-                && outages.explains(
-                        story.agent(), story.before().micros(), story.last().micros());
+        boolean gap = reason.equals(GAP) && story.explains(outages, GAP);
         return gap || REASONS.getOrDefault(fate.ending(), TALKED).contains(reason);
     }
 }

@@ -30,9 +30,16 @@ record CallStory(String agent, List<Heard> heard) {
         return heard.get(heard.size() - 1);
     }
 
-    /** The one before the last, or the last if it is the only one. */
-    Heard before() {
-        return heard.get(Math.max(0, heard.size() - 2));
+    /** Whether we were in the way between what was heard before this reason was first told and its telling. */
+    boolean explains(Outages outages, String reason) {
+        int first = 0;
+        while (!heard.get(first).reason().equals(reason)) {
+            first++;
+        }
+        return outages.explains(
+                agent,
+                heard.get(Math.max(0, first - 1)).micros(),
+                heard.get(first).micros());
     }
 
     /** Each sentence is one thing out of order. */

@@ -25,7 +25,8 @@ public final class Stage implements AutoCloseable {
     /** The login of the others is configured; erin gives hers with Login. */
     static final String UNCONFIGURED = "erin";
 
-    private static final List<String> CONFIGURED = List.of("alice", "bob", "carol", "dave");
+    private static final String FIRST = "alice";
+    private static final List<String> CONFIGURED = List.of(FIRST, "bob", "carol", "dave");
 
     private final Platform platform;
     private final Installation installation;
@@ -60,6 +61,7 @@ public final class Stage implements AutoCloseable {
         try {
             Stage stage = new Stage(platform, installation, simulators, log);
             stage.start();
+            stage.seat(FIRST).firstLogin();
             return stage;
         } catch (RuntimeException failed) {
             simulators.close();

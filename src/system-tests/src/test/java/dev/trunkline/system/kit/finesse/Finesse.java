@@ -109,7 +109,7 @@ class Finesse implements Platform {
         settings.put("trunkline.finesse.readTimeout", "4s");
         settings.put("trunkline.finesse.backoffFirst", "200ms");
         settings.put("trunkline.finesse.backoffLongest", "1s");
-        settings.put("trunkline.command.outcomeWait", "PT3S");
+        settings.put("trunkline.command.outcomeWait", "PT5S");
         settings.put("trunkline.command.settleWithin", "PT10S");
         return settings;
     }
