@@ -5,6 +5,7 @@ import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Reason;
+import dev.trunkline.model.Verb;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -207,6 +208,10 @@ public final class CallLedger {
         // Found out afterwards: who was never seen talking may have talked meanwhile, all the same.
         if (origin == Origin.RESYNC && (now == LifeCycle.ENDED || !known.talked())) {
             return Reason.UNKNOWN_GAP;
+        }
+        if (known.lifeCycle().equals(Optional.of(LifeCycle.PREVIEW))) {
+            // What may no longer be accepted has been: the customer's call tells the rest.
+            return known.allowed().contains(Verb.ACCEPT) ? Reason.NOT_CONNECTED : Reason.NONE;
         }
         return known.talked() ? Reason.REMOTE_HANGUP : Reason.NO_ANSWER;
     }

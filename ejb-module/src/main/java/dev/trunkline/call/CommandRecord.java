@@ -36,6 +36,19 @@ public record CommandRecord(
     /** Where the data keep the second call of a verb that is about two; no client can write a member of that name. */
     public static final String OTHER_CALL = "otherCallId";
 
+    /** Stands in the data of an Answer to an offered record, which accepts it; no client can write a member of that name. */
+    public static final String OFFER = "offer";
+
+    /** Whether it takes an offered record, so that the customer is called. */
+    public boolean accepts() {
+        return verb == Verb.ACCEPT || data.containsKey(OFFER);
+    }
+
+    /** Whether the platform calls a number for it, so that doing it twice would ring twice. */
+    public boolean dials() {
+        return verb.dials() || accepts();
+    }
+
     /** Call variables that it names, empty if there are none. */
     public Map<String, String> variables() {
         return Message.variables(data);

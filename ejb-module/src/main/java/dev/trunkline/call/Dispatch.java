@@ -16,7 +16,7 @@ public final class Dispatch {
         Order order = order(command);
         switch (command.verb()) {
             case MAKE_CALL -> platform.dial(agent, dial(command));
-            case ANSWER -> platform.answer(agent, order);
+            case ANSWER -> answer(platform, agent, command);
             case ACCEPT -> platform.accept(agent, order);
             case REJECT -> platform.reject(agent, order);
             case CLOSE -> platform.close(agent, order);
@@ -51,6 +51,15 @@ public final class Dispatch {
                     REGISTER,
                     STATE_SYNC ->
                 throw new IllegalStateException(command.verb() + " asks nothing of a platform by a command");
+        }
+    }
+
+    /** Takes what is offered: a phone that rings, or a record. */
+    private static void answer(VendorService platform, AgentSession agent, CommandRecord command) {
+        if (command.accepts()) {
+            platform.accept(agent, order(command));
+        } else {
+            platform.answer(agent, order(command));
         }
     }
 

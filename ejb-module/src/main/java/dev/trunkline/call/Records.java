@@ -26,7 +26,7 @@ public final class Records {
                 dial.createdAt());
     }
 
-    /** A call that the platform tells of. @param cause the dial or consult it came from, if it was one of ours */
+    /** A call that the platform tells of. @param cause the dial, consult or Accept it came from, if it was one of ours */
     public static CallRecord found(
             AgentKey key, String vendor, String channel, CallSnapshot news, Optional<CommandRecord> cause) {
         if (cause.map(CommandRecord::verb).equals(Optional.of(Verb.MAKE_CALL))) {
@@ -37,7 +37,8 @@ public final class Records {
                 vendor,
                 cause.map(CommandRecord::channel).orElse(channel),
                 Ids.callRef(),
-                cause.map(consult -> String.valueOf(consult.data().get("toAddress")))
+                cause.map(command -> command.data().get("toAddress"))
+                        .map(Object::toString)
                         .orElse(news.toAddress()),
                 cause.flatMap(CommandRecord::callId).orElse(""),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));

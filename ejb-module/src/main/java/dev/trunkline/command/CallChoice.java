@@ -78,9 +78,15 @@ record CallChoice(CallRecord call, Optional<CallRecord> other) {
         return others.stream().findFirst();
     }
 
+    /** An Answer to a record that is offered accepts it (contract 2.1). */
+    boolean offer() {
+        return call.allowed().contains(Verb.ACCEPT);
+    }
+
     /** An outcome may be given at any time of a call (contract 2.1); every other verb must be open on it now. */
     private static boolean isOpen(Verb verb, CallRecord call) {
         return call.allowed().contains(verb)
+                || (verb == Verb.ANSWER && call.allowed().contains(Verb.ACCEPT))
                 || (verb == Verb.WRAP_UP
                         && call.lifeCycle()
                                 .map(cycle -> cycle.live() || cycle == LifeCycle.WRAP_UP)

@@ -1,14 +1,18 @@
 package dev.trunkline.command;
 
+import dev.trunkline.call.CallRecord;
+import dev.trunkline.call.CommandRecord;
 import dev.trunkline.desk.Desk;
 import dev.trunkline.desk.SignIn;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
+import dev.trunkline.model.CallbackTime;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Message;
 import dev.trunkline.model.RefusedException;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.StreamState;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What must hold before a verb is taken (contract 1.5, 1.6, 2.5, 6.2), in the contract's order of testing. */
@@ -37,7 +41,7 @@ final class Checks {
     }
 
     private void noOtherLogin() {
-        if (desk.waitsFor(Verb.LOGIN)) {
+        if (waitsFor(Verb.LOGIN)) {
             throw new RefusedException(Code.REQUEST_IN_PROGRESS, "a Login of this agent is under way");
         }
         Optional<SignIn> standing = desk.signIn().filter(known -> desk.link() == StreamState.UP);
@@ -77,7 +81,7 @@ final class Checks {
             throw new RefusedException(Code.DEVICE_UNAVAILABLE, "the agent is signed in without a phone");
         }
         boolean onCall = desk.calls().stream().anyMatch(call -> call.endedAt().isEmpty());
-        if (desk.waitsFor(Verb.MAKE_CALL) || onCall) {
+        if (waitsFor(Verb.MAKE_CALL) || onCall) {
             throw new RefusedException(Code.AGENT_BUSY, "a dial, a call or a wrap-up of this agent is not over yet");
         }
         AgentState state = desk.agent().map(AgentSnapshot::state).orElse(AgentState.UNKNOWN);
@@ -91,13 +95,38 @@ final class Checks {
         return Optional.empty();
     }
 
-    /** One number at a time: a second consult would find its first one by the number it dialled. */
+    /**
+     * One number at a time: a second consult would find its first one by the number it dialled. And one word about an offer: the
+     * platform could do the first one and tell the end of it for the effect of the second.
+     */
     private CallChoice choice() {
+        if (message.verb() == Verb.SCHEDULE) {
+            isToCome();
+        }
         CallChoice choice = CallChoice.of(message, desk.calls());
-        if (message.verb() == Verb.CONSULT && desk.waitsFor(Verb.CONSULT)) {
+        if (message.verb() == Verb.CONSULT && waitsFor(Verb.CONSULT)) {
             throw new RefusedException(Code.AGENT_BUSY, "a consult of this agent is under way");
         }
+        if (message.verb().ofOffers() && desk.waitsFor(other -> decides(other, choice.call()))) {
+            throw new RefusedException(Code.INVALID_STATE, "what is offered has been answered already");
+        }
         return choice;
+    }
+
+    private static boolean decides(CommandRecord other, CallRecord offer) {
+        return other.verb().ofOffers() && other.callId().equals(offer.callId());
+    }
+
+    /** Not when it is read, where the same words always mean the same: a repeat that comes later is answered as the first (1.7). */
+    private void isToCome() {
+        String time = message.text("callbackTime").orElseThrow();
+        if (CallbackTime.of("callbackTime", time, message.text("timeZone")).at().isBefore(Instant.now())) {
+            throw new RefusedException(Code.INVALID_DATA, "callbackTime is in the past");
+        }
+    }
+
+    private boolean waitsFor(Verb verb) {
+        return desk.waitsFor(command -> command.verb() == verb);
     }
 
     private Optional<CallChoice> mayChangeState() {

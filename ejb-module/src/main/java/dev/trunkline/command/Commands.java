@@ -8,6 +8,7 @@ import dev.trunkline.call.CommandStore.Key;
 import dev.trunkline.call.CommandStore.KeyBoundException;
 import dev.trunkline.call.Ids;
 import dev.trunkline.call.Records;
+import dev.trunkline.callback.Callbacks;
 import dev.trunkline.command.Door.Visit;
 import dev.trunkline.desk.Asker;
 import dev.trunkline.desk.Desk;
@@ -50,6 +51,9 @@ public class Commands {
 
     @Inject
     CommandStore store;
+
+    @Inject
+    Callbacks callbacks;
 
     @Inject
     Door door;
@@ -107,7 +111,7 @@ public class Commands {
         if (replay.isPresent()) {
             return replay.get();
         }
-        Optional<CallChoice> call = checked(desk, message);
+        Optional<CallChoice> call = checked(desk, aboutItsCall(desk, message));
         if (message.verb() == Verb.MAKE_CALL) {
             policies.forEach(policy -> policy.check(desk.key(), message));
         }
@@ -130,6 +134,16 @@ public class Commands {
             handOver(desk, command, wanted, message, asker);
         }
         return accepted(command, message, false);
+    }
+
+    /** A callback is arranged on a call: who names the callback means that one. */
+    private Message aboutItsCall(Desk desk, Message message) {
+        return message.text("callbackId")
+                .map(id -> callbacks
+                        .find(desk.key(), desk.platform().vendor(), id)
+                        .map(callback -> message.with("callId", callback.callId()))
+                        .orElseThrow(() -> new RefusedException(Code.INVALID_DATA, "callbackId: no such callback")))
+                .orElse(message);
     }
 
     private Optional<CallChoice> checked(Desk desk, Message message) {
@@ -184,6 +198,9 @@ public class Commands {
         choice.flatMap(CallChoice::other)
                 .flatMap(CallRecord::callId)
                 .ifPresent(other -> data.put(CommandRecord.OTHER_CALL, other));
+        if (message.verb() == Verb.ANSWER && choice.filter(CallChoice::offer).isPresent()) {
+            data.put(CommandRecord.OFFER, true);
+        }
         return new CommandRecord(
                 agent,
                 Ids.command(),

@@ -7,7 +7,6 @@ import dev.trunkline.call.CallRecord;
 import dev.trunkline.call.CommandRecord;
 import dev.trunkline.call.CommandRecord.Status;
 import dev.trunkline.call.Lane;
-import dev.trunkline.call.LedgerRows;
 import dev.trunkline.call.Records;
 import dev.trunkline.event.AgentTold;
 import dev.trunkline.event.Change;
@@ -34,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
@@ -120,8 +120,8 @@ public final class Desk implements PlatformEvents {
         return ledger.open().isEmpty() && errands.waiting().isEmpty();
     }
 
-    public synchronized boolean waitsFor(Verb verb) {
-        return errands.waiting().holds(verb);
+    public synchronized boolean waitsFor(Predicate<CommandRecord> what) {
+        return errands.waiting().holds(what);
     }
 
     /** Whether one more command can be taken: not while what is stored and what we know are two things. */
@@ -238,7 +238,7 @@ public final class Desk implements PlatformEvents {
             CallRecord call = changed.after();
             List<CommandRecord> settled = errands.shownBy(call, news);
             List<Change.Alongside> writes = settled.stream()
-                    .map(command -> LedgerRows.done(command, callOf(command, call)))
+                    .map(command -> Settling.of(command, callOf(command, call)))
                     .toList();
             changes.add(telling.call(
                     changed, origin, presence.user(), settled.stream().findFirst(), writes));
@@ -250,7 +250,7 @@ public final class Desk implements PlatformEvents {
             presence.reread();
         } else {
             ledger.find(news.id()).ifPresent(call -> errands.shownBy(call, news)
-                    .forEach(command -> voice.write(LedgerRows.done(command, callOf(command, call)))));
+                    .forEach(command -> voice.write(Settling.of(command, callOf(command, call)))));
         }
     }
 

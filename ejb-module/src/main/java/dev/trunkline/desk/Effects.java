@@ -14,6 +14,8 @@ import java.util.Optional;
 /** How it shows that a command had its effect: a platform's "accepted" is never enough (contract 5.1). */
 final class Effects {
     private static final String DROPPED = "DROPPED";
+    /** Of an offer: the customer is being called. */
+    private static final String ACCEPTED = "ACCEPTED";
 
     private Effects() {}
 
@@ -34,7 +36,9 @@ final class Effects {
         boolean said = news.causedBy().equals(command.id());
         return command.callId().equals(call.callId())
                 && switch (command.verb()) {
-                    case ANSWER, ACCEPT, RETRIEVE, SWAP -> talkedOn(call);
+                    case ANSWER, ACCEPT ->
+                        talkedOn(call) || news.platformState().equals(ACCEPTED);
+                    case RETRIEVE, SWAP -> talkedOn(call);
                     case DROP, REJECT, CLOSE, SKIP, DIRECT_TRANSFER, TRANSFER -> left(call, news);
                     case HOLD -> stands(call, LifeCycle.HELD);
                     case CONFERENCE -> stands(call, LifeCycle.CONFERENCED);

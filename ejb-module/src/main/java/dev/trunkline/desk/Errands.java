@@ -13,6 +13,7 @@ import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Order;
+import dev.trunkline.model.Reason;
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.StreamState;
@@ -204,18 +205,18 @@ final class Errands {
         } catch (TimeoutException | RuntimeException away) {
             LOG.log(Level.FINE, "Command " + command.id() + " is not noted as sent", away);
         }
-        if (command.verb().dials()) {
+        if (command.dials()) {
             synchronized (desk) {
                 fail(command, Refusal.of(Code.OVERLOADED, "the event log did not take it; nothing was dialled"));
             }
         }
-        return !command.verb().dials();
+        return !command.dials();
     }
 
     /** The call whose end the agent asks for, so that it can be explained when it comes. */
     private static Optional<String> ends(CommandRecord command) {
         return switch (command.verb()) {
-            case DROP, DROP_CONSULT -> command.callId();
+            case DROP, DROP_CONSULT, REJECT, CLOSE, SKIP -> command.callId();
             case TRANSFER, CONFERENCE -> command.otherCallId();
             default -> Optional.empty();
         };
@@ -251,7 +252,7 @@ final class Errands {
     /** The command has its effect, and no event is there to say so. */
     void done(CommandRecord command) {
         waiting.take(command.id());
-        desk.voice().write(LedgerRows.done(command, Optional.empty()));
+        desk.voice().write(Settling.of(command, Optional.empty()));
     }
 
     /** The command failed: all connections of the agent are told, once. */
@@ -275,6 +276,7 @@ final class Errands {
     /** The call is over: what is still asked of it has no effect any more. */
     void tooLate(CallRecord call) {
         waiting.hopeless(call).forEach(one -> fail(one.command, Refusal.of(Code.NOT_EFFECTIVE, "the call ended")));
+        waiting.acceptsOf(call).forEach(one -> one.offerEnded(Instant.now(), call.reason() != Reason.UNKNOWN_GAP));
     }
 
     /** An outcome given during the call is set when wrap-up begins; if none comes, it had no effect (contract 2.1). */

@@ -25,6 +25,11 @@ record Patience(Duration outcomeWait, Duration settleWithin) {
         return reread(true);
     }
 
+    /** So long after the end of an offer its customer's call must have come: some platforms clear the offer first. */
+    Duration afterOffer() {
+        return outcomeWait.dividedBy(2);
+    }
+
     /** What of the patience with a command that was left behind is used up; a little is always left, to look once more. */
     Duration spent(Waiting waiting, Duration waited) {
         Duration most = settle(waiting).multipliedBy(LOOK_ONCE_MORE - 1).dividedBy(LOOK_ONCE_MORE);

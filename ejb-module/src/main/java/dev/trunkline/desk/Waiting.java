@@ -7,6 +7,7 @@ import dev.trunkline.call.PhoneNumbers;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
+import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.VendorException;
@@ -29,6 +30,11 @@ final class Waiting {
 
     private VendorException doubt;
     private int rereads;
+    /** When the offer that it accepted ended, while its customer's call has not come. */
+    private Instant offerEndedAt;
+
+    /** Whether we would have seen that call. */
+    private boolean watched = true;
 
     Waiting(CommandRecord command, Optional<Asker> asker) {
         this.command = command;
@@ -77,12 +83,17 @@ final class Waiting {
         if (command.verb() == Verb.LOGIN) {
             return Refusal.of(Code.PLATFORM_TIMEOUT, "the platform did not answer the sign-in");
         }
-        if (taken && !seeing) {
+        if (taken && !(seeing && watched)) {
             return Refusal.of(
-                    Code.OUTCOME_UNKNOWN, "the platform accepted it, but there is no link on which to see it");
+                    Code.OUTCOME_UNKNOWN, "the platform accepted it, but there was no link on which to see it");
         }
         if (taken) {
-            return Refusal.of(Code.NOT_EFFECTIVE, "the platform accepted it, but nothing happened");
+            boolean offerGone = offerEndedAt != null;
+            return Refusal.of(
+                    Code.NOT_EFFECTIVE,
+                    offerGone
+                            ? "the offer ended and no call followed"
+                            : "the platform accepted it, but nothing happened");
         }
         return doubt().filter(why -> why.code() != Code.PLATFORM_TIMEOUT)
                 .map(VendorException::refusal)
@@ -90,7 +101,17 @@ final class Waiting {
     }
 
     boolean dials() {
-        return command.verb().dials();
+        return command.dials();
+    }
+
+    boolean isAbout(CallRecord call) {
+        return command.callId().isPresent() && command.callId().equals(call.callId());
+    }
+
+    /** @param seen false if the end was only found out, and the call that follows may have come and gone */
+    void offerEnded(Instant when, boolean seen) {
+        offerEndedAt = when;
+        watched = seen;
     }
 
     /** Whether it is time to look at the platform by ourselves; true once for each step of the patience. */
@@ -104,7 +125,9 @@ final class Waiting {
     }
 
     boolean late(Patience patience, Instant now) {
-        return askedAt != null && !now.isBefore(askedAt.plus(patience.settle(this)));
+        boolean withdrawn =
+                taken && watched && offerEndedAt != null && !now.isBefore(offerEndedAt.plus(patience.afterOffer()));
+        return withdrawn || askedAt != null && !now.isBefore(askedAt.plus(patience.settle(this)));
     }
 
     /** Taken, and nothing was said against it for a while, where nothing more is ever said. */
@@ -117,6 +140,22 @@ final class Waiting {
         if (!dials() || askedAt == null || command.callId().equals(Optional.of(news.id()))) {
             return false;
         }
+        return command.accepts() ? follows(news) : dialled(news);
+    }
+
+    /** The customer's call; a platform that does not say of which offer it comes has one campaign call for the agent at a time. */
+    private boolean follows(CallSnapshot news) {
+        boolean unclaimed = news.parentCallId().isEmpty()
+                && !news.campaign().isEmpty()
+                && news.lifeCycle()
+                        .filter(cycle -> cycle.live() && cycle != LifeCycle.PREVIEW)
+                        .isPresent();
+        return command.callId().equals(Optional.of(news.parentCallId()))
+                || news.causedBy().equals(command.id())
+                || unclaimed;
+    }
+
+    private boolean dialled(CallSnapshot news) {
         String number = String.valueOf(command.data().get("toAddress"));
         return news.causedBy().equals(command.id())
                 || (news.causedBy().isEmpty()
@@ -129,8 +168,13 @@ final class Waiting {
         return switch (command.verb()) {
             case MAKE_CALL -> command.callRef().equals(Optional.of(call.callRef()));
             case CONSULT -> mayHaveCaused(news);
-            default -> askedAt != null && Effects.shown(command, call, news, calls);
+            case ACCEPT, ANSWER -> mayHaveCaused(news) || asked(call, news, calls);
+            default -> asked(call, news, calls);
         };
+    }
+
+    private boolean asked(CallRecord call, CallSnapshot news, CallLedger calls) {
+        return askedAt != null && Effects.shown(command, call, news, calls);
     }
 
     boolean effectIn(AgentSnapshot agent) {

@@ -38,8 +38,8 @@ final class WaitingList {
         return waiting.isEmpty();
     }
 
-    boolean holds(Verb verb) {
-        return waiting.stream().anyMatch(one -> one.command.verb() == verb);
+    boolean holds(Predicate<CommandRecord> what) {
+        return waiting.stream().map(one -> one.command).anyMatch(what);
     }
 
     /** The dial that a new call came from: one that waits, else the latest of the unknown ones that fits. */
@@ -71,8 +71,14 @@ final class WaitingList {
     List<Waiting> hopeless(CallRecord ended) {
         return waiting.stream()
                 .filter(one -> one.command.verb().onCall() && !one.dials() && one.command.verb() != Verb.DROP_CONSULT)
-                .filter(one ->
-                        one.command.callId().isPresent() && one.command.callId().equals(ended.callId()))
+                .filter(one -> one.isAbout(ended))
+                .toList();
+    }
+
+    /** Those that accepted this offer: the customer's call is still to come. */
+    List<Waiting> acceptsOf(CallRecord offer) {
+        return waiting.stream()
+                .filter(one -> one.command.accepts() && one.isAbout(offer))
                 .toList();
     }
 

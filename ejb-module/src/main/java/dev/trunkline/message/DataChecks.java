@@ -1,8 +1,10 @@
 package dev.trunkline.message;
 
+import dev.trunkline.model.CallbackTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Rules about several members of {@code data} at once. */
 final class DataChecks {
@@ -34,14 +36,20 @@ final class DataChecks {
     };
 
     static final Check CALLBACK = (data, settings, warnings) -> {
-        CallbackClock clock =
-                CallbackClock.in(Optional.ofNullable(data.get("timeZone")).map(Object::toString));
-        for (String name : new String[] {"callbackTime", "callbackEndTime"}) {
-            if (data.containsKey(name) && clock.isShifted(name, data.get(name).toString())) {
-                warnings.add(Warning.DST_SHIFTED);
-            }
+        Optional<CallbackTime> from = time("callbackTime", data);
+        Optional<CallbackTime> until = time("callbackEndTime", data);
+        if (Stream.of(from, until).flatMap(Optional::stream).anyMatch(CallbackTime::shifted)) {
+            warnings.add(Warning.DST_SHIFTED);
+        }
+        if (until.filter(end -> end.at().isBefore(from.orElse(end).at())).isPresent()) {
+            throw Values.refused("callbackEndTime", "must not be before callbackTime");
         }
     };
+
+    private static Optional<CallbackTime> time(String name, Map<String, Object> data) {
+        Optional<String> zone = Optional.ofNullable(data.get("timeZone")).map(Object::toString);
+        return Optional.ofNullable(data.get(name)).map(written -> CallbackTime.of(name, written.toString(), zone));
+    }
 
     private DataChecks() {}
 }

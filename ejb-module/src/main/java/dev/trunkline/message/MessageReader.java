@@ -52,15 +52,14 @@ public class MessageReader {
 
     /** Reads a message where no preview record is offered to the agent. */
     public Message read(byte[] body) {
-        return read(body, channel -> false);
+        return read(body, message -> false);
     }
 
     /**
-     * @param offered whether a preview record is offered to the agent on that (canonical) channel: then a MakeCall without data
-     *     accepts it
+     * @param offered whether a MakeCall without data accepts a preview record; asked with the message as far as it is understood by then
      * @throws RefusedException with everything that an answer needs
      */
-    public Message read(byte[] body, Predicate<String> offered) {
+    public Message read(byte[] body, Predicate<Message> offered) {
         Understanding understanding = new Understanding();
         try {
             return read(body, offered, understanding);
@@ -69,7 +68,7 @@ public class MessageReader {
         }
     }
 
-    private Message read(byte[] body, Predicate<String> offered, Understanding understanding) {
+    private Message read(byte[] body, Predicate<Message> offered, Understanding understanding) {
         Set<Warning> warnings = new LinkedHashSet<>();
         Envelope envelope = Envelope.of(MessageText.parse(body, settings.lenientJson(), warnings));
         understanding.requestId(EnvelopeRule.REQUEST_ID.readable(envelope));
@@ -80,7 +79,7 @@ public class MessageReader {
         understanding.verb(spoken);
         Message bare = bare(channel, spoken, envelope);
         Data data = Data.of(spoken, VerbTokens.token(envelope.required("subtopic")), envelope.data());
-        Verb meant = data.verb(() -> offered.test(channel));
+        Verb meant = data.verb(() -> offered.test(bare));
         understanding.verb(meant);
         return complete(bare, meant, new DataReader(settings, warnings).read(meant, data), warnings);
     }

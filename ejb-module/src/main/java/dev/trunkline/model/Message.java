@@ -49,6 +49,13 @@ public record Message(
         return Optional.ofNullable(data.get(name)).map(Object::toString);
     }
 
+    /** The same with one more member of {@link #data}. */
+    public Message with(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(data);
+        more.put(name, value);
+        return new Message(channel, verb, more, source, requestId, idempotencyKey, agent, warnings);
+    }
+
     /** A boolean member of {@link #data}. */
     public Optional<Boolean> flag(String name) {
         return data.get(name) instanceof Boolean value ? Optional.of(value) : Optional.empty();

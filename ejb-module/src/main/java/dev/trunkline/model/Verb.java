@@ -55,6 +55,7 @@ public enum Verb {
             GET_LOGOUT_REASON_CODES,
             STATE_SYNC);
     private static final Set<Verb> OF_TWO_CALLS = EnumSet.of(TRANSFER, CONFERENCE, DROP_CONSULT, SWAP);
+    private static final Set<Verb> OF_OFFERS = EnumSet.of(ANSWER, ACCEPT, REJECT, CLOSE, SKIP);
 
     private final String word;
     private final Topic topic;
@@ -105,8 +106,13 @@ public enum Verb {
         return OF_TWO_CALLS.contains(this);
     }
 
+    /** Verbs that say what becomes of what is offered: one of them, once. */
+    public boolean ofOffers() {
+        return OF_OFFERS.contains(this);
+    }
+
     /** Verbs after which the platform calls a number, so that doing it twice would ring twice. */
     public boolean dials() {
-        return this == MAKE_CALL || this == CONSULT;
+        return this == MAKE_CALL || this == CONSULT || this == ACCEPT;
     }
 }

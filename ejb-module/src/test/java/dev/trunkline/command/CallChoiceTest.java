@@ -82,6 +82,14 @@ class CallChoiceTest {
     }
 
     @Test
+    void answerToAnOfferedRecordShouldTakeIt() {
+        CallRecord offer = call("79", LifeCycle.PREVIEW, Set.of(Verb.ACCEPT, Verb.REJECT, Verb.CLOSE));
+        assertThat(choose(Verb.ANSWER, List.of(offer)).offer()).isTrue();
+        assertThat(choose(Verb.ACCEPT, List.of(offer, HELD)).call()).isEqualTo(offer);
+        refused(Code.INVALID_STATE, Verb.ANSWER, List.of(call("79", LifeCycle.PREVIEW, Set.of())));
+    }
+
+    @Test
     void outcomeShouldBeTakenAtAnyTimeOfACall() {
         assertThat(choose(Verb.WRAP_UP, List.of(HELD)).call()).isEqualTo(HELD);
     }

@@ -108,7 +108,7 @@ class DeskOutageTest {
         CommandRecord dial = stored(Verb.MAKE_CALL, Map.of("toAddress", DeskBench.NUMBER), Optional.empty());
         away();
         desk.take(dial, Optional.empty());
-        until(() -> !desk.waitsFor(Verb.MAKE_CALL));
+        until(() -> !desk.waitsFor(command -> command.verb() == Verb.MAKE_CALL));
         database.mend();
 
         until(() -> status(dial) == Status.FAILED);

@@ -180,6 +180,31 @@ final class FakePlatform implements VendorService {
     }
 
     @Override
+    public void answer(AgentSession agent, Order order) {
+        took("answer");
+    }
+
+    @Override
+    public void accept(AgentSession agent, Order order) {
+        took("accept");
+    }
+
+    @Override
+    public void reject(AgentSession agent, Order order) {
+        took("reject");
+    }
+
+    @Override
+    public void schedule(AgentSession agent, Order order) {
+        took("schedule");
+    }
+
+    @Override
+    public void cancelSchedule(AgentSession agent, Order order) {
+        took("cancelSchedule");
+    }
+
+    @Override
     public void drop(AgentSession agent, Order order) {
         took("drop");
     }

@@ -74,7 +74,7 @@ class MutationTest {
 
     private boolean readOrRefused(byte[] body) {
         try {
-            Contract.assertCanonical(Reading.READER.read(body, channel -> random.nextBoolean()));
+            Contract.assertCanonical(Reading.READER.read(body, dial -> random.nextBoolean()));
             return true;
         } catch (RefusedException refused) {
             assertThat(refused.refusal().channel().length()).isLessThanOrEqualTo(32);

@@ -20,7 +20,7 @@ final class Reading {
     }
 
     static Message acceptedWhileOffered(String text) {
-        return Contract.assertCanonical(READER.read(bytes(text), channel -> true));
+        return Contract.assertCanonical(READER.read(bytes(text), dial -> true));
     }
 
     static Refusal refused(String text) {

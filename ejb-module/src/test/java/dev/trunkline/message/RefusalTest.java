@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.Verb;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,7 @@ class RefusalTest {
             Accept          | {"toAddress":"home"}                   | INVALID_NUMBER
             Schedule        | "7"                                    | INVALID_DATA
             Schedule        | {"callbackTime":"2026-03-05T09:30:00Z","callbackNumber":"home"} | INVALID_NUMBER
+            Schedule        | {"callbackTime":"2026-03-05T09:30Z","callbackEndTime":"2026-03-05T09:29Z"} | INVALID_DATA
             DirectTransfer  |                                        | INVALID_DATA
             DirectTransfer  | {"callId":"7"}                         | INVALID_DATA
             Consult         | "Dana"                                 | INVALID_NUMBER
@@ -257,5 +259,15 @@ class RefusalTest {
 
     private static String withMember(String member, int length) {
         return request("Hold", null).replace("}", ",\"" + member + "\":\"" + "x".repeat(length) + "\"}");
+    }
+
+    /** The seed's event, sent back to us as a request with its password in it. */
+    @Test
+    void receivedSampleShouldBeRefusedWithoutRepeatingItsPassword() {
+        byte[] received = Contract.bytes("samples/004-received.json");
+        assertThat(new String(received, StandardCharsets.UTF_8)).contains("12345");
+        Refusal refusal = refused(received);
+        assertThat(refusal.code()).hasToString("UNKNOWN_SUBTOPIC");
+        assertThat(refusal.toString()).doesNotContain("12345").doesNotContainIgnoringCase("password");
     }
 }

@@ -103,7 +103,10 @@ class VerbTokensTest {
     @Test
     void makeCallWithoutDataShouldAskForTheOfferOnItsCanonicalChannel() {
         byte[] body = Reading.bytes("{\"channel\":\"webex cc\",\"topic\":\"OutboundCall\",\"subtopic\":\"MakeCall\"}");
-        assertThat(Reading.READER.read(body, "Webexcc"::equals).verb()).isEqualTo(Verb.ACCEPT);
+        assertThat(Reading.READER
+                        .read(body, dial -> dial.channel().equals("Webexcc"))
+                        .verb())
+                .isEqualTo(Verb.ACCEPT);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.trunkline.api;
 import dev.trunkline.call.CommandRecord;
 import dev.trunkline.command.Accepted;
 import dev.trunkline.command.Commands;
+import dev.trunkline.command.Offers;
 import dev.trunkline.command.Queries;
 import dev.trunkline.event.Profile;
 import dev.trunkline.identity.Caller;
@@ -46,6 +47,9 @@ public class MessagesResource {
     Commands commands;
 
     @Inject
+    Offers offers;
+
+    @Inject
     Queries queries;
 
     @Inject
@@ -65,7 +69,9 @@ public class MessagesResource {
             // JAX-RS takes a body without a type for anything.
             throw new RefusedException(Code.UNSUPPORTED_MEDIA_TYPE, "there is no Content-Type");
         }
-        Message message = reader.read(RequestBody.read(body, headers.getLength()));
+        Message message = reader.read(
+                RequestBody.read(body, headers.getLength()),
+                dial -> offers.stand(caller, dial, Optional.ofNullable(key)));
         Optional<String> given = header(key, message).or(message::idempotencyKey);
         if (message.verb().query()) {
             return Response.ok(answers(caller, message)).build();

@@ -3,6 +3,7 @@ package dev.trunkline.push;
 import dev.trunkline.api.Ack;
 import dev.trunkline.command.Accepted;
 import dev.trunkline.command.Commands;
+import dev.trunkline.command.Offers;
 import dev.trunkline.command.Queries;
 import dev.trunkline.event.ApiError;
 import dev.trunkline.event.EventLog;
@@ -38,6 +39,9 @@ public class MessageDesk {
     Commands commands;
 
     @Inject
+    Offers offers;
+
+    @Inject
     Queries queries;
 
     @Inject
@@ -48,7 +52,7 @@ public class MessageDesk {
 
     void take(Caller caller, AgentKey watched, Subscription from, byte[] frame) {
         try {
-            Message message = reader.read(frame);
+            Message message = reader.read(frame, dial -> offers.stand(caller, dial, Optional.empty()));
             subscribers.use(from.form(), message.channel());
             if (message.verb().query()) {
                 queries.answer(caller, message, Optional.of(from::told)).forEach(from::told);

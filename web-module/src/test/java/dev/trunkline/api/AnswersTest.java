@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.call.CallRecord;
 import dev.trunkline.call.CommandRecord;
+import dev.trunkline.callback.CallbackRecord;
 import dev.trunkline.command.Accepted;
 import dev.trunkline.event.Json;
 import dev.trunkline.model.AgentKey;
@@ -135,5 +136,34 @@ class AnswersTest {
 
         assertFits("rest-call", view);
         assertThat(view).contains("[\"Consult\",\"Hold\",\"Drop\"]", "\"callId\":null", "\"endedAt\":null");
+    }
+
+    @Test
+    void callbackShouldBeThatOfItsSchemaWhateverIsKnownOfIt() {
+        for (Optional<String> known : List.of(Optional.<String>empty(), Optional.of("known"))) {
+            CallbackRecord callback = new CallbackRecord(
+                    DANA,
+                    "b-55123",
+                    "finesse",
+                    "Cisco",
+                    "c-7f3a21",
+                    "16790031",
+                    "",
+                    known,
+                    TIME,
+                    known.map(word -> TIME),
+                    known,
+                    known,
+                    known,
+                    known,
+                    known.isPresent(),
+                    "m-55123",
+                    TIME,
+                    TIME);
+            String view = Json.text(CallbackView.of(callback));
+
+            assertFits("rest-callback", view);
+            assertThat(view).contains(known.isPresent() ? "\"cancelled\"" : "\"timeZone\":null");
+        }
     }
 }

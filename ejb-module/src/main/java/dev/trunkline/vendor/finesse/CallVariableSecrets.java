@@ -1,12 +1,11 @@
 package dev.trunkline.vendor.finesse;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** Call variables whose name is on the list of contract 3.6 end here: nothing behind the reader ever sees them. */
+/** What is named as on the list of contract 3.6 ends here, call variable or element: nothing behind the reader ever sees it. */
 final class CallVariableSecrets {
     private static final Set<String> NAMES = Set.of(
             "password",
@@ -33,11 +32,16 @@ final class CallVariableSecrets {
         return NAMES.contains(plain) || plain.startsWith("user.") && NAMES.contains(plain.substring("user.".length()));
     }
 
-    static void removeFrom(Element mediaProperties) {
-        List<Element> found = variables(mediaProperties)
-                .filter(variable -> secret(XmlTree.text(variable, "name")))
-                .toList();
-        found.forEach(variable -> variable.getParentNode().removeChild(variable));
+    /** At every depth. */
+    static void removeFrom(Element element) {
+        for (Element child : XmlTree.children(element).toList()) {
+            boolean variable = child.getNodeName().equalsIgnoreCase("CallVariable");
+            if (secret(variable ? XmlTree.text(child, "name") : child.getNodeName())) {
+                element.removeChild(child);
+            } else {
+                removeFrom(child);
+            }
+        }
     }
 
     static Stream<Element> variables(Element mediaProperties) {

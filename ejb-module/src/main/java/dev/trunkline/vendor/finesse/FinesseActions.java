@@ -21,6 +21,9 @@ final class FinesseActions {
 
     private static boolean open(Action action, FinesseCall call) {
         return switch (action) {
+            // What Finesse has of it (contract 2.4): the record goes back, and the dialer offers the next one by
+            // itself.
+            case SKIP -> has(call, "REJECT");
             case WRAP_UP -> call.state().equals("WRAP_UP") || has(call, "UPDATE_CALL_DATA");
             case DROP_CONSULT -> call.ownConsult() && has(call, "DROP");
             case SWAP -> call.others().stream().anyMatch(other -> swaps(call, FinesseCall.of(call.agent(), other)));

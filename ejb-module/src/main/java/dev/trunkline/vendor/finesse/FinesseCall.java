@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A dialog as one agent sees it: his own part, and what kind of call it is for him.
  *
  * @param gone true once Finesse has deleted the dialog or no longer has it
  * @param published whether clients are told of it
+ * @param offer of which offered record it comes, as far as Finesse says so or it can be seen; else {@code ""}
  * @param others his other calls that are published: some verbs are about two
  */
-record FinesseCall(AgentSession agent, Dialog dialog, boolean gone, boolean published, List<Dialog> others) {
+record FinesseCall(
+        AgentSession agent, Dialog dialog, boolean gone, boolean published, String offer, List<Dialog> others) {
     /** Of the agent's own part these words say more than the dialog's (contract 3.3). */
     private static final Set<String> OWN_STATES = Set.of("WRAP_UP", "HELD", "FAILED", "DROPPED", "ACCEPTED");
 
@@ -29,13 +32,14 @@ record FinesseCall(AgentSession agent, Dialog dialog, boolean gone, boolean publ
 
     /** By itself, with nothing known of it but what the dialog says. */
     static FinesseCall of(AgentSession agent, Dialog dialog) {
-        FinesseCall call = new FinesseCall(agent, dialog, false, false, List.of());
-        return new FinesseCall(agent, dialog, false, FinessePublishing.fromInside(call, false), List.of());
+        FinesseCall call = new FinesseCall(agent, dialog, false, false, "", List.of());
+        return new FinesseCall(
+                agent, dialog, false, FinessePublishing.fromInside(call, false), saidOffer(dialog), List.of());
     }
 
     /** The last to be said of it. Of a call that was never told, the end is not told either, whatever stands here. */
     static FinesseCall last(AgentSession agent, Dialog dialog) {
-        return new FinesseCall(agent, dialog, true, true, List.of());
+        return new FinesseCall(agent, dialog, true, true, saidOffer(dialog), List.of());
     }
 
     Optional<Participant> own() {
@@ -118,6 +122,20 @@ record FinesseCall(AgentSession agent, Dialog dialog, boolean gone, boolean publ
 
     String to() {
         return address(dialog.toAddress());
+    }
+
+    /** The offer that Finesse names, which it need not (sheet 4.4). */
+    static String saidOffer(Dialog dialog) {
+        return dialog.associatedDialogUri().replaceFirst("^.*/", "");
+    }
+
+    /** The customer of a record that is offered: the call itself goes from the dialer to the agent. {@code ""} if it has no number. */
+    String customer() {
+        return Stream.of(dialog.callbackNumber(), dialog.mediaProperties().dialedNumber())
+                .map(FinesseCall::address)
+                .filter(number -> !number.isEmpty() && !isOwn(number))
+                .findFirst()
+                .orElse("");
     }
 
     Map<String, String> variables() {

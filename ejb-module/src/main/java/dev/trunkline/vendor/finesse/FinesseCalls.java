@@ -29,6 +29,8 @@ final class FinesseCalls {
     /** Calls that came in from outside, as could be seen once. */
     private final Set<String> outside = new HashSet<>();
 
+    private final FinesseOffers offers = new FinesseOffers();
+
     private boolean othersInDoubt;
 
     /** @param announced whether clients know the call of that id: then they must hear of its end too */
@@ -107,7 +109,8 @@ final class FinesseCalls {
                 .filter(other -> !other.id().equals(dialog.id()))
                 .filter(this::published)
                 .toList();
-        return new FinesseCall(agent, dialog, false, published(dialog), others);
+        return new FinesseCall(
+                agent, dialog, false, published(dialog), offers.of(FinesseCall.of(agent, dialog)), others);
     }
 
     private boolean published(Dialog dialog) {
@@ -117,6 +120,7 @@ final class FinesseCalls {
 
     private void keep(Dialog dialog) {
         last.put(dialog.id(), dialog);
+        offers.saw(FinesseCall.of(agent, dialog));
         if (FinessePublishing.fromOutside(FinesseCall.of(agent, dialog))) {
             outside.add(dialog.id());
         }

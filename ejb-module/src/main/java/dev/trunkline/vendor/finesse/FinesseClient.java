@@ -81,6 +81,11 @@ public class FinesseClient {
         return visits.of(agent).map(visit -> visits.ccx(visit.node())).orElse(false);
     }
 
+    /** Minutes from GMT of the server where the agent works; empty if it does not say. */
+    public String serverZone(AgentSession agent) {
+        return visits.timezoneOffset(node(agent));
+    }
+
     // ---- what there is
 
     public User user(AgentSession agent) {

@@ -72,8 +72,8 @@ final class FinesseEventMapper {
                 lifeCycle(call),
                 call.published(),
                 call.from(),
-                call.to(),
-                dialled(call),
+                call.reservation() ? call.customer() : call.to(),
+                call.reservation() ? List.of() : dialled(call),
                 causedBy,
                 parent(call),
                 parties(call),
@@ -115,10 +115,9 @@ final class FinesseEventMapper {
 
     /** The offer it came from; of a call that a colleague handed over, the other call that became it (sheet 4.2). */
     private static String parent(FinesseCall call) {
-        String offer = call.dialog().associatedDialogUri().replaceFirst("^.*/", "");
-        return offer.isEmpty() && call.callType().equals("TRANSFER")
+        return call.offer().isEmpty() && call.callType().equals("TRANSFER")
                 ? call.dialog().secondaryId()
-                : offer;
+                : call.offer();
     }
 
     private static List<String> dialled(FinesseCall call) {
@@ -190,7 +189,8 @@ final class FinesseEventMapper {
                 call.from(),
                 call.to(),
                 dialog.mediaProperties().dialedNumber(),
-                parent(call));
+                FinesseCall.saidOffer(dialog),
+                dialog.secondaryId());
     }
 
     /** @param labels texts of the Not Ready reasons by id, where the user message does not carry its own */

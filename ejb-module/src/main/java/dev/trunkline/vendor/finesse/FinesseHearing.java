@@ -65,7 +65,7 @@ final class FinesseHearing {
 
     void current(FinesseReading now) {
         List<CallSnapshot> told = calls.all(now.dialogs()).stream()
-                .map(call -> FinesseEventMapper.toSnapshot(call, ""))
+                .map(call -> snapshot(call, ""))
                 .toList();
         unheard.read(told)
                 .ifPresent(ids -> LOG.warning(() -> "finesse " + agent.key()
@@ -144,7 +144,7 @@ final class FinesseHearing {
     private void tell(Collection<FinesseCall> changed, String causedBy) {
         String cause = causedBy;
         for (FinesseCall call : changed) {
-            CallSnapshot snapshot = FinesseEventMapper.toSnapshot(call, cause);
+            CallSnapshot snapshot = snapshot(call, cause);
             unheard.heard(snapshot);
             events.call(snapshot);
             cause = "";
@@ -153,6 +153,10 @@ final class FinesseHearing {
         if (calls.othersInDoubt()) {
             follow.reread();
         }
+    }
+
+    private CallSnapshot snapshot(FinesseCall call, String causedBy) {
+        return FinesseEventMapper.toSnapshot(call, seat.arrangements().cause(call.dialog(), causedBy));
     }
 
     private void heard(User user) {
@@ -173,6 +177,7 @@ final class FinesseHearing {
             LOG.log(Level.WARNING, refused, () -> "finesse " + agent.key() + ": the state around a dial was refused");
             return;
         }
+        seat.arrangements().forget(causedBy);
         events.failed(causedBy, refused);
         if (seat.loan().dueAfterFailure(causedBy)) {
             follow.giveReadyBack();

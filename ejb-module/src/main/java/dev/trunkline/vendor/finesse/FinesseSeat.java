@@ -14,11 +14,16 @@ import java.util.function.Predicate;
  */
 public final class FinesseSeat {
     private final FinesseLoan loan = new FinesseLoan();
+    private final FinesseArrangements arrangements = new FinesseArrangements();
     private Optional<User> user = Optional.empty();
     private List<Dialog> dialogs = List.of();
 
     FinesseLoan loan() {
         return loan;
+    }
+
+    FinesseArrangements arrangements() {
+        return arrangements;
     }
 
     synchronized void saw(User now) {

@@ -43,6 +43,12 @@ public class FinesseService implements VendorService {
             Verb.SET_NOT_READY,
             Verb.MAKE_CALL,
             Verb.ANSWER,
+            Verb.ACCEPT,
+            Verb.REJECT,
+            Verb.CLOSE,
+            Verb.SKIP,
+            Verb.SCHEDULE,
+            Verb.CANCEL_SCHEDULE,
             Verb.DROP,
             Verb.HOLD,
             Verb.RETRIEVE,
@@ -179,6 +185,41 @@ public class FinesseService implements VendorService {
     @Override
     public void answer(AgentSession agent, Order order) {
         act(agent, order, "ANSWER");
+    }
+
+    /** Finesse dials the number of the record, no other. */
+    @Override
+    public void accept(AgentSession agent, Order order) {
+        if (order.text("toAddress").isPresent()) {
+            throw new VendorException(Code.INVALID_DATA, "toAddress: Finesse calls the number of the record");
+        }
+        act(agent, order, "ACCEPT");
+    }
+
+    @Override
+    public void reject(AgentSession agent, Order order) {
+        act(agent, order, "REJECT");
+    }
+
+    @Override
+    public void close(AgentSession agent, Order order) {
+        act(agent, order, "CLOSE");
+    }
+
+    /** Finesse knows no other way to leave the record to the campaign (contract 2.4). */
+    @Override
+    public void skip(AgentSession agent, Order order) {
+        reject(agent, order);
+    }
+
+    @Override
+    public void schedule(AgentSession agent, Order order) {
+        new FinesseScheduling(client, agent, seats.of(agent)).schedule(order);
+    }
+
+    @Override
+    public void cancelSchedule(AgentSession agent, Order order) {
+        new FinesseScheduling(client, agent, seats.of(agent)).cancel(order);
     }
 
     @Override

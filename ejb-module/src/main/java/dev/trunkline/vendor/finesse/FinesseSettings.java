@@ -39,6 +39,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *     nobody can see from here whether he still sits there (sheet 5.6: only where policy allows)
  * @param subscribe subscribe our own XMPP address to the agent's two nodes besides what Finesse does by itself; see
  *     {@link FinesseConnection}
+ * @param callbackZone in which zone Finesse reads the time of a callback: see {@link FinesseCallbackZone}
  * @param reconcileInterval while a call is up, the agent is read so often, to find what was not pushed; 0 = never
  */
 public record FinesseSettings(
@@ -64,6 +65,7 @@ public record FinesseSettings(
         Duration stepTimeout,
         boolean restoreReady,
         boolean subscribe,
+        FinesseCallbackZone callbackZone,
         Duration reconcileInterval) {
     static final String PREFIX = "trunkline.finesse.";
 
@@ -112,6 +114,7 @@ public record FinesseSettings(
                 duration(values.apply("stepTimeout"), "3s"),
                 Boolean.parseBoolean(values.apply("restoreReady").orElse("false")),
                 Boolean.parseBoolean(values.apply("subscribe").orElse("false")),
+                new FinesseCallbackZone(values.apply("callbackZone").orElse("customer")),
                 duration(values.apply("reconcileInterval"), "15s"));
     }
 

@@ -61,6 +61,13 @@ final class FinesseVisits {
                 .orElse("");
     }
 
+    /** The server's minutes from GMT; empty until that node was asked. */
+    String timezoneOffset(URI node) {
+        return Optional.ofNullable(nodes.get(node))
+                .map(SystemInfo::timezoneOffset)
+                .orElse("");
+    }
+
     boolean ccx(URI node) {
         return Optional.ofNullable(nodes.get(node))
                 .filter(info -> info.deploymentType().equalsIgnoreCase("UCCX"))

@@ -6,6 +6,7 @@ import dev.trunkline.vendor.finesse.wire.LabelledReason;
 import dev.trunkline.vendor.finesse.wire.MediaProperties;
 import dev.trunkline.vendor.finesse.wire.Node;
 import dev.trunkline.vendor.finesse.wire.Participant;
+import dev.trunkline.vendor.finesse.wire.ScheduledCallback;
 import dev.trunkline.vendor.finesse.wire.SystemInfo;
 import dev.trunkline.vendor.finesse.wire.Update;
 import dev.trunkline.vendor.finesse.wire.User;
@@ -99,7 +100,7 @@ final class FinesseXml {
 
     private static Dialog dialog(Element dialog) {
         Element media = XmlTree.childOrNew(dialog, "mediaProperties");
-        CallVariableSecrets.removeFrom(media);
+        CallVariableSecrets.removeFrom(dialog);
         return new Dialog(
                 idOf(dialog),
                 XmlTree.text(dialog, "uri"),
@@ -114,7 +115,15 @@ final class FinesseXml {
                         .flatMap(list -> XmlTree.children(list, "Participant"))
                         .map(FinesseXml::participant)
                         .toList(),
+                XmlTree.text(dialog, "callbackNumber"),
+                scheduledCallback(XmlTree.child(dialog, "scheduledCallbackInfo")),
                 XmlTree.write(dialog));
+    }
+
+    private static ScheduledCallback scheduledCallback(Optional<Element> info) {
+        return new ScheduledCallback(
+                info.map(told -> XmlTree.text(told, "callbackTime")).orElse(""),
+                info.map(told -> XmlTree.text(told, "callbackNumber")).orElse(""));
     }
 
     private static String idOf(Element dialog) {
@@ -185,6 +194,7 @@ final class FinesseXml {
                 XmlTree.text(info, "systemAuthMode"),
                 XmlTree.text(info, "xmppDomain"),
                 XmlTree.text(info, "xmppPubSubDomain"),
+                XmlTree.text(info, "timezoneOffset"),
                 Stream.of("primaryNode", "secondaryNode")
                         .flatMap(name -> XmlTree.children(info, name))
                         .map(node -> new Node(XmlTree.text(node, "host"), XmlTree.text(node, "xmppSecurePort")))

@@ -70,7 +70,7 @@ class FinesseEventMapperTest {
         CallSnapshot offer = snapshot("example-dialog-post-reservation.xml");
         assertThat(offer.lifeCycle()).contains(LifeCycle.PREVIEW);
         assertThat(offer.published()).isTrue();
-        assertThat(offer.allowed()).containsExactly(Verb.ACCEPT, Verb.REJECT, Verb.CLOSE);
+        assertThat(offer.allowed()).containsExactly(Verb.ACCEPT, Verb.REJECT, Verb.CLOSE, Verb.SKIP);
         assertThat(offer.campaign()).isEqualTo("Renewals");
     }
 

@@ -42,6 +42,7 @@ class FinesseSettingsTest {
         assertThat(settings.stepTimeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.restoreReady()).isFalse();
         assertThat(settings.subscribe()).isFalse();
+        assertThat(settings.callbackZone().rule()).isEqualTo("customer");
         assertThat(settings.reconcileInterval()).isEqualTo(Duration.ofSeconds(15));
     }
 
@@ -70,6 +71,7 @@ class FinesseSettingsTest {
                 Map.entry("trunkline.finesse.stepTimeout", "1s"),
                 Map.entry("trunkline.finesse.restoreReady", "true"),
                 Map.entry("trunkline.finesse.subscribe", "true"),
+                Map.entry("trunkline.finesse.callbackZone", "Europe/Berlin"),
                 Map.entry("trunkline.finesse.reconcileInterval", "0s")));
         assertThat(settings.nodes())
                 .containsExactly(
@@ -94,6 +96,7 @@ class FinesseSettingsTest {
         assertThat(settings.stepTimeout()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.restoreReady()).isTrue();
         assertThat(settings.subscribe()).isTrue();
+        assertThat(settings.callbackZone().rule()).isEqualTo("Europe/Berlin");
         assertThat(settings.reconcileInterval()).isZero();
         assertThat(settings.toString()).doesNotContain("changeit");
     }

@@ -11,6 +11,7 @@ import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,20 @@ final class Told implements PlatformEvents {
     CallSnapshot untilNow(String id, Predicate<CallSnapshot> so) {
         until("call " + id, told -> told.now(id).filter(so).isPresent());
         return now(id).orElseThrow();
+    }
+
+    /** Until the last that was told or read of any call is so. */
+    CallSnapshot untilAny(Predicate<CallSnapshot> so) {
+        until("any call", told -> told.latest.values().stream().anyMatch(so));
+        return standing().stream().filter(so).findFirst().orElseThrow();
+    }
+
+    /** The calls that have not ended, as they were told or read last. */
+    synchronized List<CallSnapshot> standing() {
+        return latest.values().stream()
+                .filter(call -> !call.lifeCycle().equals(Optional.of(LifeCycle.ENDED)))
+                .sorted(Comparator.comparing(CallSnapshot::id))
+                .toList();
     }
 
     private synchronized Optional<CallSnapshot> now(String id) {

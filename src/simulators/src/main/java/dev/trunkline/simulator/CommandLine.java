@@ -32,6 +32,33 @@ final class CommandLine {
               finesse.bothNodes=KICK|REFUSE              an agent at both nodes: the older or the newer one has to go
               finesse.afterFailover=KEEP|NOT_READY       the state of an agent who comes over from the other node
               finesse.callTypeAfterFailover=KEPT|EMPTY|NULL
+
+            Campaigns of Cisco Finesse: POST /platforms/finesse/offers {"agent":"alice","number":"3125550142","mode":"preview"}
+            brings a record to an agent who is READY; mode is preview, directpreview, progressive, predictive or callback
+            (with "personal":true only this agent's). Without a number the record has none. "timeZone":"+00330" is the
+            customer's, in minutes. GET /platforms/finesse/offers and /callbacks are the books, POST
+            /platforms/finesse/offers/{id}/withdraw takes an offer back, the fault {"kind":"withdraw-offer"} does so while the
+            next ACCEPT is on its way. What no source confirms can be played both ways:
+              finesse.offer=30s, finesse.dialer=100ms    until a record times out; from ACCEPT to the customer's call
+              finesse.afterOfferTimeout=READY|NOT_READY  the agent's state then
+              finesse.reservationState=ALERTING|ACTIVE   as which a reservation is shown
+              finesse.reservationEnd=AT_CUSTOMER_CALL|AT_ACCEPT|WITH_CUSTOMER_CALL
+                                                         when the reservation of an accepted record goes
+              finesse.listsReservations=true             GET Dialogs lists them (else only GET Dialog/{id} knows them)
+              finesse.customerCall=FROM_DIALLING|AT_ANSWER
+                                                         from when on the agent sees the call that the dialer makes
+              finesse.linksDialogs=false                 no associatedDialogUri
+              finesse.blended=true                       BLENDED_ before BAStatus
+              finesse.directPreview=true|false           501 where false; usual on CCX and on CCE from 12.6
+              finesse.callbackBy=PREVIEW|DIRECT_PREVIEW  who dials a callback, the dialer or the agent's phone
+              finesse.callbackWords=OWN|USUAL            call types of callbacks, or those of any other record
+              finesse.callbackInOneRequest=true          time and number of a callback in one request are taken, not refused
+              finesse.callbackClock=CUSTOMER|SERVER      by whose clock callbackTime is read; the server's is
+                                                         finesse.timezoneOffset (minutes)
+              finesse.customerTimeZone=-00360            of records that bring none
+              finesse.listsReclassify=false              campaign calls take RECLASSIFY without listing it, as in the seed's sample
+              finesse.dialerPrefix=9                     stands before the number that is dialled
+
             A fault names a node by {"kind":"node-down","node":"a","seconds":10}; without a node it is at both.
 
             Each setting may also be given as a system property: -Dsimulators.finesse.wrapUp=5s,

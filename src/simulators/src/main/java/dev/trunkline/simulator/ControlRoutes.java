@@ -46,6 +46,8 @@ final class ControlRoutes {
         return switch (steps.size() == 2 ? "" : steps.get(2)) {
             case "" -> platform.description();
             case "calls" -> platform.books();
+            case "offers" -> platform.offers();
+            case "callbacks" -> platform.callbacks();
             case "sessions" -> platform.sessions();
             case "requests" -> platform.requests();
             default -> throw unknown();
@@ -63,7 +65,7 @@ final class ControlRoutes {
         Platform platform = platform(steps);
         return switch (steps.get(2)) {
             case "faults" -> inject(platform, body.as(Fault.class));
-            case "offers" -> offer(platform, body.as(Offer.class));
+            case "offers" -> offer(platform, steps, body);
             case "calls" -> farEnd(platform, steps, body.as(FarEndRequest.class));
             case "tokens" -> platform.issueToken(body.as(TokenRequest.class).agent());
             case "reset" -> resetOne(platform);
@@ -81,9 +83,15 @@ final class ControlRoutes {
         return done(fault.kind());
     }
 
-    private static Object offer(Platform platform, Offer offer) {
-        platform.offer(offer);
-        return done("offer");
+    private static Object offer(Platform platform, List<String> steps, JsonBody body) {
+        if (steps.size() == 3) {
+            return platform.offer(body.as(Offer.class));
+        }
+        if (steps.size() != 5 || !steps.get(4).equals("withdraw")) {
+            throw unknown();
+        }
+        platform.withdraw(steps.get(3));
+        return done("withdraw");
     }
 
     private static Object farEnd(Platform platform, List<String> steps, FarEndRequest request) {
@@ -125,7 +133,13 @@ final class ControlRoutes {
         help.put(
                 "POST /platforms/{platform}/faults",
                 "{kind, seconds, status, count, agent, text, raw, perSecond, node}");
-        help.put("POST /platforms/{platform}/offers", "{agent, number, mode}");
+        help.put(
+                "POST /platforms/{platform}/offers",
+                "{agent, number, mode, personal, timeZone}: a record of a campaign; mode is preview, directpreview,"
+                        + " progressive, predictive or callback");
+        help.put("POST /platforms/{platform}/offers/{id}/withdraw", "takes an offer back that nobody has answered");
+        help.put("GET /platforms/{platform}/offers", "every record that was offered, and what became of it");
+        help.put("GET /platforms/{platform}/callbacks", "every callback that agents asked for");
         help.put("POST /platforms/{platform}/calls/{id}/far-end", "{action: answer | hangup}");
         help.put("POST /platforms/{platform}/tokens", "{agent}: single sign-on tokens, without a browser");
         return help;

@@ -23,9 +23,24 @@ public interface Platform extends AutoCloseable {
     /** What the other party of a call does now: {@code answer} or {@code hangup}. */
     void farEnd(String callId, String action);
 
-    /** A call that the platform offers to an agent. */
-    default void offer(Offer offer) {
+    /** Brings a record of a campaign to an agent. */
+    default OfferEntry offer(Offer offer) {
         throw new RefusedException(501, "The simulated " + name() + " does not offer calls to agents yet.");
+    }
+
+    /** Takes an offer back that nobody has answered yet; known by its own id, its reservation's or its call's. */
+    default void withdraw(String id) {
+        throw new RefusedException(501, "The simulated " + name() + " does not offer calls to agents yet.");
+    }
+
+    /** Every record that was offered since the last reset. */
+    default List<OfferEntry> offers() {
+        return List.of();
+    }
+
+    /** Every callback that agents asked for since the last reset, cancelled ones too. */
+    default List<CallbackEntry> callbacks() {
+        return List.of();
     }
 
     /** What an agent gets who logs in by single sign-on, without the browser that this takes. */

@@ -58,15 +58,47 @@ class ControlPlaneTest {
         assertThat(timing.get("noAnswer").asText()).isEqualTo("PT8S");
         assertThat(timing.get("slowAnswer").asText()).isEqualTo("PT5S");
         assertThat(timing.get("streamCut").asText()).isEqualTo("PT3S");
+        assertThat(rules.get("campaign").get("reservationState").asText()).isEqualTo("ALERTING");
     }
 
     @Test
-    void offersShouldNotBeThereYet() {
-        Control.Reply reply = control.post(
-                "/platforms/finesse/offers", "{\"agent\":\"alice\",\"number\":\"1\",\"mode\":\"preview\"}");
+    void offersAndCallbacksShouldHaveBooks() {
+        assertThat(control.get("/platforms/finesse/offers").json().isEmpty()).isTrue();
+        assertThat(control.get("/platforms/finesse/callbacks").json().isEmpty()).isTrue();
+        assertThat(control.get("/").json().has("GET /platforms/{platform}/callbacks"))
+                .isTrue();
+    }
 
-        assertThat(reply.status()).isEqualTo(501);
-        assertThat(reply.json().get("detail").asText()).contains("finesse");
+    @Test
+    void wrongOffersShouldBeExplained() {
+        assertThat(offer("{\"agent\":\"nobody\",\"number\":\"1\",\"mode\":\"preview\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(offer("{\"agent\":\"alice\",\"number\":\"1\",\"mode\":\"power\"}")
+                        .json()
+                        .get("detail")
+                        .asText())
+                .contains("power", "directpreview");
+        assertThat(offer("{\"agent\":\"alice\",\"mode\":\"progressive\"}").status())
+                .isEqualTo(400);
+        assertThat(offer("{\"agent\":\"alice\",\"number\":\"1\",\"mode\":\"preview\",\"personal\":true}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(offer("{\"agent\":\"alice\",\"number\":\"1\",\"mode\":\"preview\",\"timeZone\":\"CET\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(offer("{\"agent\":\"alice\",\"number\":\"1\",\"mode\":\"preview\"}")
+                        .json()
+                        .get("detail")
+                        .asText())
+                .contains("LOGOUT", "READY");
+        assertThat(control.post("/platforms/finesse/offers/1/withdraw", "").status())
+                .isEqualTo(404);
+        assertThat(control.post("/platforms/finesse/offers/1", "").status()).isEqualTo(404);
+    }
+
+    private Control.Reply offer(String body) {
+        return control.post("/platforms/finesse/offers", body);
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class Contract {
                     "event-gws",
                     "rest-events-page",
                     "rest-call",
+                    "rest-callback",
                     "rest-command",
                     "rest-platforms",
                     "rest-agent")

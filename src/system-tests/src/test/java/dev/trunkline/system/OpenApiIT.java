@@ -77,6 +77,7 @@ class OpenApiIT {
         call.end();
         reads("getCommand", ack.path("commandId").asText(), "");
         reads("getCalls", "", "?ended=true&after=" + call.callRef() + "&agent=bob");
+        reads("getCallbacks", "", "?ended=true&limit=1&agent=bob");
         for (String form : List.of("?profile=exact&channel=Cisco", "?profile=extended&after=0&limit=2")) {
             reads("getEvents", "", form);
             reads("getCallEvents", call.callRef(), form);
@@ -173,12 +174,14 @@ class OpenApiIT {
     @CsvSource({
         "400, getEvents, x, ?after=-1",
         "400, getCalls, x, ?limit=501",
+        "400, getCallbacks, x, ?ended=perhaps",
         "400, getCall, x, ?agent=",
         "400, getCallEvents, x, ?agent=",
         "400, getPlatforms, x, ?agent=a&agent=b",
         "400, getAgent, x, ?channel=Avaya",
         "403, getEvents, x, ?agent=carol",
         "403, getCalls, x, ?agent=carol",
+        "403, getCallbacks, x, ?agent=carol",
         "403, getCall, x, ?agent=carol",
         "403, getCallEvents, x, ?agent=carol",
         "403, getPlatforms, x, ?agent=carol",

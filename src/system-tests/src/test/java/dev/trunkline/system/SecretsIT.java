@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class SecretsIT {
     private static final String NUMBER = "3125559942";
+    private static final String SEEDS_CALL = "16786700";
     private static final String VARIABLE = "Zq-variable-8841";
     /** Every secret has this in it, and nothing else has. */
     private static final String MARK = "Hush7Zq";
@@ -70,7 +71,9 @@ class SecretsIT {
             badMessages(alice, lines.get(0));
             badSignIns(site, bob);
             aCallWithData(site, alice);
+            aCallOfACampaign(site, alice);
             noise(site);
+            whatTheSeedTells(site, alice);
             String ticket = alice.ticket();
             alice.listenWithoutToken("?ticket=" + ticket).close();
 
@@ -153,7 +156,8 @@ class SecretsIT {
                 Person.message("Login", "{\"password\":[\"" + secret() + "\"]}"),
                 "{\"channel\":\"Finesse\",\"topic\":\"Agent\",\"subtopic\":\"Login\",\"data\":{'password':'" + secret()
                         + "'}}",
-                "password=" + secret()));
+                "password=" + secret(),
+                seedWith(secret())));
         messages.forEach(message -> heard(alice.post(message)));
         int before = line.frames().count();
         messages.forEach(line::say);
@@ -206,6 +210,58 @@ class SecretsIT {
         told.add(alice.command(ack.path("commandId").asText()).toString());
         told.add(alice.read("calls?ended=true").toString());
         assertThat(site.callsTo(NUMBER)).isEqualTo(1);
+    }
+
+    /** Seed 004 as its sample shows it, password and all. */
+    private static String seedWith(String password) {
+        String seed = Contract.text("/contract/schema/samples/004-received.json");
+        assertThat(seed).contains("\"12345\"");
+        return seed.replace("12345", password);
+    }
+
+    private void aCallOfACampaign(Site site, Person alice) {
+        alice.done(alice.ask("SetReady", ""));
+        site.offer("{\"agent\":\"alice\",\"number\":\"" + NUMBER + "\",\"mode\":\"preview\"}");
+        Placed offer = openCall(alice, "Accept");
+        alice.done(alice.ask("Accept", "{\"password\":\"" + secret() + "\"}"));
+        Placed customer = openCall(alice, "Schedule");
+        JsonNode schedule = alice.ask(
+                "Schedule",
+                "{\"callbackTime\":\"2036-03-05T09:30:00Z\",\"comment\":\"early\",\"token\":\"" + secret() + "\"}");
+        alice.done(schedule);
+        customer.end();
+        offer.ended();
+        told.add(alice.command(schedule.path("commandId").asText()).toString());
+        told.add(alice.read("callbacks").toString());
+        assertThat(told.get(told.size() - 1)).contains("early", NUMBER);
+    }
+
+    /** The one call on which this is open, once there is one. */
+    private static Placed openCall(Person alice, String verb) {
+        Await.until("a call with " + verb, () -> allowed(alice).contains("\"" + verb + "\""));
+        return new Placed(alice, alice.read("calls").get(0));
+    }
+
+    private static String allowed(Person alice) {
+        JsonNode calls = alice.read("calls");
+        return calls.size() == 1 ? calls.at("/0/allowed").toString() : "";
+    }
+
+    /** The call of the seed, told by a platform that adds the agent's password at every depth. */
+    private void whatTheSeedTells(Site site, Person alice) {
+        String password = "<password>" + secret() + "</password>";
+        String variable = "<CallVariable><name>Password</name><value>" + secret() + "</value></CallVariable>";
+        site.fault(("{'kind':'garbage','agent':'alice','text':'<Update><data><dialogs><Dialog><id>" + SEEDS_CALL
+                        + "</id><fromAddress>1001</fromAddress><toAddress>961084713</toAddress><user>" + password
+                        + "</user><mediaProperties><callType>OUTBOUND</callType>" + password + "<callvariables>"
+                        + variable
+                        + "</callvariables></mediaProperties><mediaType>Voice</mediaType>" + password
+                        + "<participants><Participant><mediaAddress>1001</mediaAddress><state>ACTIVE</state>" + password
+                        + "</Participant></participants><state>ACTIVE</state></Dialog></dialogs></data><event>POST</event>"
+                        + "<requestId></requestId><source>/finesse/api/User/alice/Dialogs</source></Update>'}")
+                .replace('\'', '"'));
+        Await.until("the seed's call", () -> alice.read("calls").toString().contains(SEEDS_CALL));
+        told.add(alice.read("calls").toString());
     }
 
     /** What a platform says that nobody understands. */

@@ -129,6 +129,11 @@ public final class Site implements AutoCloseable {
         control("POST", "/platforms/finesse/faults", json);
     }
 
+    /** A campaign's record, for an agent who is ready. */
+    void offer(String json) {
+        control("POST", "/platforms/finesse/offers", json);
+    }
+
     void farEnd(String callId, String action) {
         control("POST", "/platforms/finesse/calls/" + callId + "/far-end", "{\"action\":\"" + action + "\"}");
     }

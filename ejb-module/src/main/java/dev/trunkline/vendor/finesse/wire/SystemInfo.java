@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What a Finesse server says of itself.
  *
+ * @param timezoneOffset the server's minutes from GMT, or empty
  * @param nodes primary, then secondary if there is one
  */
 public record SystemInfo(
@@ -13,6 +14,7 @@ public record SystemInfo(
         String systemAuthMode,
         String xmppDomain,
         String xmppPubSubDomain,
+        String timezoneOffset,
         List<Node> nodes) {
     public SystemInfo {
         nodes = List.copyOf(nodes);

@@ -1,9 +1,12 @@
 package dev.trunkline.simulator.finesse;
 
 import dev.trunkline.simulator.BookEntry;
+import dev.trunkline.simulator.CallbackEntry;
 import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Lane;
+import dev.trunkline.simulator.Offer;
+import dev.trunkline.simulator.OfferEntry;
 import dev.trunkline.simulator.Platform;
 import dev.trunkline.simulator.RefusedException;
 import dev.trunkline.simulator.SessionEntry;
@@ -139,6 +142,26 @@ public final class Finesse implements Platform {
     @Override
     public void farEnd(String callId, String action) {
         centre.farEnd(callId, action);
+    }
+
+    @Override
+    public OfferEntry offer(Offer offer) {
+        return centre.campaigns().offer(offer);
+    }
+
+    @Override
+    public void withdraw(String id) {
+        centre.campaigns().withdraw(id);
+    }
+
+    @Override
+    public List<OfferEntry> offers() {
+        return centre.campaigns().offers();
+    }
+
+    @Override
+    public List<CallbackEntry> callbacks() {
+        return centre.campaigns().callbacks();
     }
 
     @Override

@@ -40,7 +40,8 @@ final class FinesseFaults {
         this.tokens = tokens;
         this.lane = lane;
         this.people = people;
-        for (String kind : List.of("slow", "error", "rate-limit", "lose-answer", "swallow", "async-error")) {
+        for (String kind :
+                List.of("slow", "error", "rate-limit", "lose-answer", "swallow", "async-error", "withdraw-offer")) {
             kinds.put(kind, faults::addTimes);
         }
         for (String kind : List.of("duplicate-events", "reorder-events")) {

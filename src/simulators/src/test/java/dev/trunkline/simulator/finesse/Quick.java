@@ -21,7 +21,8 @@ final class Quick {
                 .with("finesse.wrapUp", "100ms")
                 .with("finesse.slowAnswer", "250ms")
                 .with("finesse.streamCut", "800ms")
-                .with("finesse.disorder", "200ms");
+                .with("finesse.disorder", "200ms")
+                .with("finesse.dialer", "5ms");
     }
 
     static Simulators start() {

@@ -81,6 +81,14 @@ public final class Control {
         send("POST", "/platforms/" + vendor + "/calls/" + callId + "/far-end", "{\"action\":\"" + action + "\"}");
     }
 
+    /** A campaign's record for an agent who is ready. @param mode a word of contract 3.5 */
+    public void offer(String agent, String number, String mode) {
+        send(
+                "POST",
+                "/platforms/" + vendor + "/offers",
+                "{\"agent\":\"" + agent + "\",\"number\":\"" + number + "\",\"mode\":\"" + mode + "\"}");
+    }
+
     /** Calls end, faults are over, the books are empty; who is signed in stays so. */
     public void reset() {
         send("POST", "/platforms/" + vendor + "/reset", "");

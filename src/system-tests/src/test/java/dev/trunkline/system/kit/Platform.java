@@ -87,6 +87,11 @@ public interface Platform {
     /** Whether the simulator's word for a call's state may stand beside this life-cycle. */
     boolean shows(String bookedState, String lifeCycle);
 
+    /** In which modes its dialer brings records (contract 3.5), first one that is offered before anybody is called. */
+    default List<String> dialerModes() {
+        return List.of("preview");
+    }
+
     /** Whether variables may be given with the dial. */
     default boolean variablesWithDial() {
         return true;

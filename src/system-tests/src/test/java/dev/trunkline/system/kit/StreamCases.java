@@ -194,7 +194,7 @@ public interface StreamCases extends Kit {
         Contract.check(person.read("agents/me"), "rest-agent");
         Contract.check(person.read("calls"), "rest-call#/$defs/list");
         call.finish();
-        JsonNode ended = person.read("calls?ended=true");
+        JsonNode ended = person.read("calls?ended=true&limit=500");
         Contract.check(ended, "rest-call#/$defs/list");
         assertThat(ended.toString()).contains(call.callRef());
         JsonNode read = call.read();

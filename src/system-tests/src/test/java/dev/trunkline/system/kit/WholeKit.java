@@ -4,6 +4,7 @@ package dev.trunkline.system.kit;
 public interface WholeKit
         extends VerbCases,
                 TwoCallCases,
+                OfferCases,
                 RefusalCases,
                 AgentCases,
                 FarEndCases,

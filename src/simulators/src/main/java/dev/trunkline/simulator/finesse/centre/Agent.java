@@ -66,11 +66,17 @@ public final class Agent {
         return new ArrayList<>(dialogs.values());
     }
 
-    /** The dialogs that are more than a wrap-up. */
+    /** The dialogs that are more than a wrap-up, or a reservation that has done its part. */
     List<Dialog> talks() {
         return dialogs.values().stream()
                 .filter(dialog -> dialog.own().state() != CallState.WRAP_UP)
+                .filter(dialog -> dialog.own().state() != CallState.ACCEPTED)
                 .toList();
+    }
+
+    /** Whether a change of state has to wait, and the phone is taken. */
+    boolean engaged() {
+        return !talks().isEmpty() || state == AgentState.RESERVED_OUTBOUND_PREVIEW;
     }
 
     void add(Dialog dialog) {

@@ -5,6 +5,7 @@ import dev.trunkline.simulator.finesse.centre.Agent.Wish;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -75,12 +76,10 @@ final class AgentDesk {
     }
 
     void change(Agent agent, AgentState wanted, int reason, String requestId) {
-        boolean talking = !agent.talks().isEmpty();
-        if (!agent.signedIn()) {
-            publisher.userError(agent, CtiError.INVALID_AGENT_WORKMODE, requestId);
-        } else if (talking && rules.uccx() && wanted == AgentState.READY) {
-            publisher.userError(agent, CtiError.RESOURCE_BUSY, requestId);
-        } else if (talking && !(rules.uccx() && wanted == AgentState.NOT_READY)) {
+        Optional<CtiError> refusal = refusal(agent, wanted);
+        if (refusal.isPresent()) {
+            publisher.userError(agent, refusal.get(), requestId);
+        } else if (agent.engaged() && !(inExpressCallOfHisOwn(agent) && wanted == AgentState.NOT_READY)) {
             agent.afterwards(new Wish(wanted, reason));
             publisher.user(agent, requestId);
         } else if (agent.state().wrappingUp()) {
@@ -88,6 +87,28 @@ final class AgentDesk {
         } else {
             become(agent, wanted, reason, requestId);
         }
+    }
+
+    /** CCX leaves no reservation by a change of state, and waits with READY for no call; the code tells whose call it is (sheet 1). */
+    private Optional<CtiError> refusal(Agent agent, AgentState wanted) {
+        boolean reserved = rules.uccx() && agent.state() == AgentState.RESERVED_OUTBOUND_PREVIEW;
+        if (!agent.signedIn() || reserved) {
+            return Optional.of(CtiError.INVALID_AGENT_WORKMODE);
+        }
+        if (!rules.uccx() || agent.talks().isEmpty() || wanted != AgentState.READY) {
+            return Optional.empty();
+        }
+        return Optional.of(inExpressCallOfHisOwn(agent) ? CtiError.RESOURCE_BUSY : CtiError.INVALID_AGENT_WORKMODE);
+    }
+
+    /** On CCX an agent's state takes no part in the calls that he places himself. */
+    private boolean inExpressCallOfHisOwn(Agent agent) {
+        return rules.uccx() && agent.talks().stream().noneMatch(Dialog::ofCampaign);
+    }
+
+    /** A campaign takes the agent; what is offered to him comes next. */
+    void reserve(Agent agent, AgentState next) {
+        become(agent, next, Agent.NO_REASON, "");
     }
 
     private void become(Agent agent, AgentState next, int reason, String requestId) {
@@ -111,18 +132,20 @@ final class AgentDesk {
 
     /** The state follows the calls, where the deployment has states for that (sheet 1). */
     void follow(Agent agent) {
-        if (rules.uccx()) {
+        if (inExpressCallOfHisOwn(agent)) {
             return;
         }
         if (has(agent, CallState.ACTIVE::equals)) {
             onCall(agent, AgentState.TALKING);
         } else if (has(agent, CallState.HELD::equals) && !has(agent, CallState.INITIATED::equals)) {
-            onCall(agent, AgentState.HOLD);
+            onCall(agent, rules.uccx() ? AgentState.TALKING : AgentState.HOLD);
         }
     }
 
     private static boolean has(Agent agent, Predicate<CallState> state) {
-        return agent.talks().stream().anyMatch(talk -> state.test(talk.own().state()));
+        return agent.talks().stream()
+                .filter(talk -> !talk.reservation())
+                .anyMatch(talk -> state.test(talk.own().state()));
     }
 
     private void onCall(Agent agent, AgentState next) {
@@ -136,7 +159,8 @@ final class AgentDesk {
     /** The agent's last call is over and wants wrapping up. */
     void wrapUp(Agent agent) {
         agent.plan(agent.takePending());
-        AgentState work = agent.plan().state() == AgentState.READY ? AgentState.WORK_READY : AgentState.WORK;
+        boolean readyNext = agent.plan().state() == AgentState.READY && !rules.uccx();
+        AgentState work = readyNext ? AgentState.WORK_READY : AgentState.WORK;
         become(agent, work, Agent.NO_REASON, "");
         wrapUps.put(agent, lane.after(timing.wrapUp(), () -> wrapUpTimeIsOver(agent)));
     }
@@ -169,7 +193,7 @@ final class AgentDesk {
 
     private void forceOut(Agent agent) {
         absences.remove(agent);
-        if (!agent.talks().isEmpty()) {
+        if (agent.engaged()) {
             absences.put(agent, lane.after(NEXT_LOOK, () -> forceOut(agent)));
         } else if (agent.state().wrappingUp()) {
             endWrapUp(agent, rules.presenceLossState(), ReasonCode.PRESENCE_LOST, "");

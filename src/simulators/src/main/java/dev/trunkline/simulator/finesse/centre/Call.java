@@ -13,8 +13,7 @@ public final class Call {
 
     private final String id;
     private final Agent caller;
-    private final String fromAddress;
-    private final String toAddress;
+    private final Route route;
     private final Instant placedAt = Instant.now();
     private final List<Participant> participants = new ArrayList<>();
     private final List<Dialog> dialogs = new ArrayList<>();
@@ -25,17 +24,17 @@ public final class Call {
     private String secondaryId = "";
     private String classification = "";
     private Agent controller;
+    private CampaignLeg leg;
     private boolean reclassifiable;
     private boolean answered;
     private boolean disorderly;
     private boolean alternated;
     private boolean away;
 
-    Call(String id, Agent caller, String toAddress, String callType) {
+    Call(String id, Agent caller, Route route, String callType) {
         this.id = id;
         this.caller = caller;
-        this.fromAddress = caller.extension();
-        this.toAddress = toAddress;
+        this.route = route;
         this.callType = callType;
         for (int i = 1; i <= PLAIN_VARIABLES; i++) {
             variables.put("callVariable" + i, "");
@@ -51,11 +50,43 @@ public final class Call {
     }
 
     public String fromAddress() {
-        return fromAddress;
+        return route.from();
     }
 
     public String toAddress() {
-        return toAddress;
+        return route.to();
+    }
+
+    Route route() {
+        return route;
+    }
+
+    /** What it is to a campaign, if it is of one. */
+    Optional<CampaignLeg> leg() {
+        return Optional.ofNullable(leg);
+    }
+
+    /** Of a call that a campaign made, or only offers. */
+    CampaignRecord record() {
+        return leg().orElseThrow().record();
+    }
+
+    void belongsTo(CampaignLeg part, Map<String, String> campaignVariables) {
+        leg = part;
+        variables.putAll(campaignVariables);
+    }
+
+    /** Whether it only offers a record to an agent. */
+    boolean reservation() {
+        return leg != null && leg.reservation();
+    }
+
+    /** What the dialer heard, where it listened. */
+    void progress(CallProgress heard) {
+        if (leg != null && leg.listened()) {
+            variables.put(CallProgress.RESPONSE, heard.word());
+            classification = heard.classification();
+        }
     }
 
     public Instant placedAt() {
@@ -199,20 +230,26 @@ public final class Call {
     /** The echo is all that tells of it (sheet 4.3). */
     void classify(String value) {
         classification = value;
-        variables.put("BAResponse", value);
+        variables.put(CallProgress.RESPONSE, value);
     }
 
     void isTransferOf(Call other) {
-        callType = CallType.TRANSFER;
+        isTransferred();
         secondaryId = other.id;
     }
 
     void isTransferred() {
         callType = CallType.TRANSFER;
+        campaignStatus("TRANSFERRED");
+    }
+
+    private void campaignStatus(String word) {
+        leg().filter(part -> part.record().renamesItsStatus()).ifPresent(part -> variables.put("BAStatus", word));
     }
 
     void isConferenceWith(Call other, Agent by) {
         callType = CallType.CONFERENCE;
+        campaignStatus("CONFERENCED");
         secondaryId = other.id;
         controller = by;
     }

@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 
 /** What agents can do with a call (sheet 4.1): first what is refused at once, then, after the 202, the deed. On the lane. */
 final class CallCommands {
-    private static final Set<String> LATER =
-            Set.of("ACCEPT", "REJECT", "CLOSE", "UPDATE_SCHEDULED_CALLBACK", "CANCEL_SCHEDULED_CALLBACK");
     private static final Set<String> CLASSIFICATIONS =
             Set.of("VOICE", "FAX", "ANS_MACHINE", "INVALID", "BUSY", "DO_NOT_CALL");
     private static final Set<String> KNOWN =
@@ -17,11 +15,12 @@ final class CallCommands {
     private final CallFlow flow;
     private final Partings partings;
     private final ConsultFlow consults;
+    private final CampaignCommands campaigns;
     private final AgentDesk desk;
     private final Publisher publisher;
     private final Rules rules;
 
-    CallCommands(Room room, CallFlow flow, Partings partings, ConsultFlow consults) {
+    CallCommands(Room room, CallFlow flow, Partings partings, ConsultFlow consults, CampaignCommands campaigns) {
         calls = room.calls();
         desk = room.desk();
         publisher = room.publisher();
@@ -29,6 +28,7 @@ final class CallCommands {
         this.flow = flow;
         this.partings = partings;
         this.consults = consults;
+        this.campaigns = campaigns;
     }
 
     /** Throws what Finesse answers instead of 202. */
@@ -36,20 +36,19 @@ final class CallCommands {
         if (!agent.signedIn()) {
             throw ApiErrorException.unauthorized();
         }
-        if (!hasHere(command.action())) {
+        if (!hasHere(dialog, command.action())) {
             throw new ApiErrorException(501, "Not Implemented", "Not available in this deployment", command.action());
         }
-        if (!KNOWN.contains(command.action()) && !LATER.contains(command.action())) {
+        if (!KNOWN.contains(command.action())) {
             throw ApiErrorException.invalidInput("requestedAction is not known", command.action());
         }
         checkTarget(agent, command);
         checkParameters(agent, dialog, command);
     }
 
-    /** Campaign actions are of CCE; the recording of CCX is not simulated. */
-    private boolean hasHere(String action) {
-        boolean reclassify = action.equals(Action.RECLASSIFY.name()) && !rules.reclassifyManual();
-        return !action.equals("START_RECORDING") && !(rules.uccx() && (LATER.contains(action) || reclassify));
+    /** The recording of CCX is not simulated. */
+    private boolean hasHere(Dialog dialog, String action) {
+        return !action.equals("START_RECORDING") && campaigns.hasHere(dialog, action);
     }
 
     private static void checkTarget(Agent agent, DialogCommand command) {
@@ -69,6 +68,7 @@ final class CallCommands {
             case "TRANSFER_SST", "CONSULT_CALL" -> checkDestination(agent, command);
             case "SEND_DTMF" -> checkDigits(dialog, command);
             case "RECLASSIFY" -> checkClassification(command);
+            case "UPDATE_SCHEDULED_CALLBACK" -> campaigns.checkCallback(command);
             case "UPDATE_CALL_DATA" -> {
                 if (command.variables().isEmpty() && command.wrapUpReason().isEmpty()) {
                     throw ApiErrorException.missing("mediaProperties");
@@ -116,9 +116,7 @@ final class CallCommands {
 
     /** After the 202: an action that is not open now fails with an asynchronous Generic Error (sheet 4). */
     void perform(Dialog dialog, DialogCommand command) {
-        boolean open =
-                Action.of(dialog).stream().anyMatch(action -> action.name().equals(command.action()));
-        if (!calls.lives(dialog) || !open) {
+        if (!calls.lives(dialog) || !Action.open(command.action(), dialog)) {
             publisher.callError(dialog, CtiError.GENERIC, command.requestId());
             return;
         }
@@ -136,6 +134,8 @@ final class CallCommands {
             case CONFERENCE -> consults.conference(dialog, requestId);
             case RECLASSIFY -> reclassify(dialog, command);
             case PARTICIPANT_DROP -> consults.dropParty(dialog, command);
+            case ACCEPT, REJECT, CLOSE, UPDATE_SCHEDULED_CALLBACK, CANCEL_SCHEDULED_CALLBACK ->
+                campaigns.perform(dialog, command);
         }
     }
 

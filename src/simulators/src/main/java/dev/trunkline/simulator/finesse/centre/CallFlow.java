@@ -34,21 +34,32 @@ final class CallFlow {
 
     /** The call exists from now on; it is told a moment later. */
     void begin(Dialog caller, String requestId) {
-        if (farEnd(caller.call()) == FarEnd.DISORDERLY_EVENTS) {
-            caller.call().disturb();
-        }
-        steps.next(caller.call(), timing.begin(), () -> post(caller, requestId));
+        steps.next(caller.call(), timing.begin(), () -> offHook(caller, requestId));
     }
 
     /** Begin call and off hook each give a POST. */
-    private void post(Dialog caller, String requestId) {
+    void offHook(Dialog caller, String requestId) {
         desk.dialling(caller.agent());
-        publisher.added(caller, requestId);
-        if (farEnd(caller.call()) == FarEnd.STREAM_CUT) {
-            notifier.cut(caller.agent().id());
-        }
+        appear(caller, requestId);
         publisher.added(caller, "");
         steps.next(caller.call(), timing.offHook(), () -> dialled(caller));
+    }
+
+    /** The dialer has dialled for the agent, who sees the call from now on. */
+    void dialledForHim(Dialog dialog) {
+        appear(dialog, "");
+        steps.next(dialog.call(), timing.dialling(), () -> reachOutside(dialog));
+    }
+
+    /** An agent has the call in his list, and hears so. */
+    void appear(Dialog dialog, String requestId) {
+        if (farEnd(dialog.call()) == FarEnd.DISORDERLY_EVENTS) {
+            dialog.call().disturb();
+        }
+        publisher.added(dialog, requestId);
+        if (farEnd(dialog.call()) == FarEnd.STREAM_CUT) {
+            notifier.cut(dialog.agent().id());
+        }
     }
 
     private void dialled(Dialog caller) {
@@ -71,7 +82,7 @@ final class CallFlow {
 
     /** A phone with a call has no place for another one from outside of it. */
     boolean busy(Agent called) {
-        return !called.talks().isEmpty();
+        return called.engaged();
     }
 
     /** The phone of an agent rings: he has a dialog of the call from now on. */
@@ -102,10 +113,15 @@ final class CallFlow {
             publisher.changed(call);
         }
         switch (farEnd(call)) {
-            case NO_ANSWER -> steps.next(call, timing.noAnswer(), () -> partings.drop(call));
+            case NO_ANSWER -> steps.next(call, timing.noAnswer(), () -> notAnswered(call));
             case REJECTS -> steps.next(call, timing.ring(), () -> fail(caller, rules.rejectCause()));
             default -> steps.next(call, timing.ring(), () -> answer(call));
         }
+    }
+
+    private void notAnswered(Call call) {
+        call.progress(CallProgress.NO_ANSWER);
+        partings.drop(call);
     }
 
     /** Whoever rings answers. */
@@ -120,10 +136,17 @@ final class CallFlow {
     private void answer(Call call, Optional<Dialog> actor, String requestId) {
         steps.cancel(call);
         call.become(CallState.ACTIVE);
+        call.progress(CallProgress.VOICE);
         call.participants().stream()
                 .filter(party -> COMING.contains(party.state()))
                 .forEach(party -> party.become(CallState.ACTIVE));
         actor.ifPresentOrElse(dialog -> publisher.changed(dialog, requestId), () -> publisher.changed(call));
+        talk(call);
+    }
+
+    /** What follows from an answer. */
+    void talk(Call call) {
+        call.leg().ifPresent(leg -> leg.record().become(RecordState.ACCEPTED));
         call.dialogs().forEach(dialog -> desk.follow(dialog.agent()));
         if (farEnd(call) == FarEnd.SHORT_CALL) {
             steps.next(call, timing.shortCall(), () -> hangUp(call));
@@ -134,6 +157,7 @@ final class CallFlow {
     void fail(Dialog caller, Cause cause) {
         Call call = caller.call();
         call.become(CallState.FAILED);
+        call.progress(CallProgress.of(cause));
         call.dialogs().stream().filter(dialog -> dialog != caller).forEach(partings::withdraw);
         call.forgetOthers();
         caller.own().fail(cause);

@@ -6,6 +6,8 @@ public enum CallState {
     INITIATED,
     ALERTING,
     ACTIVE,
+    /** Of a reservation whose record the agent took. */
+    ACCEPTED,
     HELD,
     FAILED,
     WRAP_UP,

@@ -12,19 +12,54 @@ import java.util.Optional;
 final class Calls {
     private static final long FIRST_ID = 16_000_000L;
     private static final long SPREAD = 10_000_000L;
+    /** Reservations have numbers of their own, as in the seed; nobody may rely on it. */
+    private static final long FIRST_RESERVATION = 2_130_700_000L;
+
+    private static final String DIALER_PORT = "7001";
 
     private final Map<String, Call> live = new LinkedHashMap<>();
     private final List<Call> books = new ArrayList<>();
     /** Starts by the clock, so that a simulator started again does not give old numbers to new calls. */
     private long lastId = FIRST_ID + Instant.now().getEpochSecond() % SPREAD;
 
+    private long lastReservation = FIRST_RESERVATION + Instant.now().getEpochSecond() % SPREAD;
+
     /** A new call in its caller's hands. */
     Dialog place(Agent caller, String toAddress, String callType) {
+        Call call = begin(caller, Route.dialled(caller.extension(), toAddress), callType);
+        return bring(call, caller, CallState.INITIATING);
+    }
+
+    private Call begin(Agent caller, Route route, String callType) {
         lastId++;
-        Call call = new Call(Long.toString(lastId), caller, toAddress, callType);
+        Call call = new Call(Long.toString(lastId), caller, route, callType);
         live.put(call.id(), call);
         books.add(call);
-        return bring(call, caller, CallState.INITIATING);
+        return call;
+    }
+
+    /** What offers a record to an agent: a dialog, but no phone call, so not in the books of calls. On CCX nobody else is in it. */
+    Call reserve(CampaignRecord record, boolean withPort) {
+        lastReservation++;
+        String extension = record.agent().extension();
+        Route route = new Route(DIALER_PORT, extension, extension, record.dialledNumber());
+        Call call = new Call(
+                Long.toString(lastReservation),
+                record.agent(),
+                route,
+                record.words().reservationType());
+        live.put(call.id(), call);
+        if (withPort) {
+            call.join(new Participant(DIALER_PORT, false, CallState.INITIATED));
+        }
+        return call;
+    }
+
+    /** The call to the customer of a record, in nobody's hands yet. */
+    Call toCustomer(CampaignRecord record) {
+        String extension = record.agent().extension();
+        Route route = new Route(extension, record.dialledNumber(), extension, record.dialledNumber());
+        return begin(record.agent(), route, record.words().customerType());
     }
 
     /** One more agent has the call. */
@@ -51,9 +86,18 @@ final class Calls {
     void take(Dialog dialog) {
         dialog.agent().remove(dialog);
         dialog.call().remove(dialog);
-        if (dialog.call().dialogs().isEmpty()) {
-            live.remove(dialog.id());
+        end(dialog.call());
+    }
+
+    /** Gone, if no agent has it. */
+    void end(Call call) {
+        if (call.dialogs().isEmpty()) {
+            live.remove(call.id());
         }
+    }
+
+    boolean lives(Call call) {
+        return live.containsKey(call.id());
     }
 
     void clearBooks() {
@@ -80,6 +124,7 @@ final class Calls {
     /** A call whose parties talk on outside has ended here, and the books say how. */
     private static String state(Call call, boolean ended) {
         boolean wrapUp = !ended
+                && !call.dialogs().isEmpty()
                 && call.dialogs().stream().allMatch(dialog -> dialog.own().state() == CallState.WRAP_UP);
         if (wrapUp) {
             return CallState.WRAP_UP.name();

@@ -23,6 +23,9 @@ public final class Centre {
     private final CallFlow flow;
     private final Partings partings;
     private final CallCommands commands;
+    private final UnseenCalls unseen;
+    private final CampaignBooks campaignBooks = new CampaignBooks();
+    private final Campaigns campaigns;
     private final List<ChangeBurst> bursts = new ArrayList<>();
 
     public Centre(
@@ -38,7 +41,20 @@ public final class Centre {
         Steps steps = new Steps(lane);
         partings = new Partings(room, steps);
         flow = new CallFlow(room, partings, steps);
-        commands = new CallCommands(room, flow, partings, new ConsultFlow(room, flow, partings));
+        CustomerCalls customers = new CustomerCalls(room, flow, partings, steps);
+        unseen = new UnseenCalls(room, customers, flow, steps);
+        Dialer dialer = new Dialer(room, customers, unseen, partings, steps);
+        campaigns = new Campaigns(lane, room, dialer, campaignBooks);
+        commands = new CallCommands(
+                room,
+                flow,
+                partings,
+                new ConsultFlow(room, flow, partings),
+                new CampaignCommands(room, dialer, campaignBooks));
+    }
+
+    public Campaigns campaigns() {
+        return campaigns;
     }
 
     public boolean knows(String agentId) {
@@ -54,8 +70,11 @@ public final class Centre {
         return lane.ask(() -> Documents.user("User", agent(agentId), rules));
     }
 
+    /** Reservations have a list of their own, of which the path is not known (sheet 5.6). */
     public String dialogs(String agentId) {
-        return lane.ask(() -> Documents.dialogs(agent(agentId).dialogs()));
+        return lane.ask(() -> Documents.dialogs(agent(agentId).dialogs().stream()
+                .filter(dialog -> rules.campaign().listsReservations() || !dialog.reservation())
+                .toList()));
     }
 
     public String dialog(String agentId, String dialogId) {
@@ -170,6 +189,9 @@ public final class Centre {
 
     private void farEnd(Call call, String action) {
         boolean hangUp = action.equals("hangup");
+        if (unseen.farEnd(call, hangUp)) {
+            return;
+        }
         if (action.equals("answer") && call.ringing()) {
             flow.answer(call);
         } else if (hangUp && call.ringing() && !call.answered()) {
@@ -206,6 +228,7 @@ public final class Centre {
             calls.all().forEach(partings::drop);
             desk.reset();
             calls.clearBooks();
+            campaignBooks.clear();
             return true;
         });
     }

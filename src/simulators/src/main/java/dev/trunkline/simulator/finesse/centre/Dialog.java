@@ -42,6 +42,16 @@ public final class Dialog {
         return call.caller() == agent;
     }
 
+    /** Whether it is of a call that a campaign made, or only offers. */
+    boolean ofCampaign() {
+        return call.leg().isPresent();
+    }
+
+    /** Whether it only offers a record; no phone call is behind it. */
+    public boolean reservation() {
+        return call.reservation();
+    }
+
     /** Of the call, unless it got lost on the way to the other node. */
     public String callType() {
         return lostCallType.orElseGet(call::callType);

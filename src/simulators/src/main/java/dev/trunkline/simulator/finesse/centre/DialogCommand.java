@@ -19,9 +19,19 @@ public record DialogCommand(
 
     static final String DTMF = "dtmfString";
     static final String CLASSIFICATION = "outboundClassification";
+    static final String CALLBACK_TIME = "callbackTime";
+    static final String CALLBACK_NUMBER = "callbackNumber";
 
     String digits() {
         return parameters.getOrDefault(DTMF, "");
+    }
+
+    String callbackTime() {
+        return parameters.getOrDefault(CALLBACK_TIME, "");
+    }
+
+    String callbackNumber() {
+        return parameters.getOrDefault(CALLBACK_NUMBER, "");
     }
 
     String classification() {

@@ -55,9 +55,11 @@ public final class Documents {
         Call call = dialog.call();
         Markup markup = new Markup()
                 .open(tag)
-                .empty("associatedDialogUri")
-                .text("fromAddress", call.fromAddress())
-                .text("id", call.id());
+                .text(
+                        "associatedDialogUri",
+                        call.leg().map(CampaignLeg::associatedUri).orElse(""));
+        call.leg().ifPresent(leg -> campaign(markup, leg));
+        markup.text("fromAddress", call.fromAddress()).text("id", call.id());
         mediaProperties(markup, dialog);
         markup.text("mediaType", "Voice").open("participants");
         call.participants().forEach(participant -> participant(markup, call, participant));
@@ -70,16 +72,28 @@ public final class Documents {
                 .toString();
     }
 
+    /** What only dialogs of campaigns have, and only some (sheet 4.3, 4.4). */
+    private static void campaign(Markup markup, CampaignLeg leg) {
+        if (!leg.callbackNumber().isEmpty()) {
+            markup.text("callbackNumber", leg.callbackNumber());
+        }
+        leg.record().callback().ifPresent(callback -> markup.open("scheduledCallbackInfo")
+                .text("callbackTime", callback.time())
+                .text("callbackNumber", callback.number())
+                .close());
+    }
+
     private static void mediaProperties(Markup markup, Dialog dialog) {
         Call call = dialog.call();
+        boolean ofCampaign = dialog.ofCampaign();
         markup.open("mediaProperties")
-                .text("DNIS", call.toAddress())
+                .text("DNIS", call.route().dnis())
                 .text("callType", dialog.callType())
-                .text("dialedNumber", call.toAddress())
+                .text("dialedNumber", call.route().dialled())
                 .text("mediaId", 1)
                 .text("outboundClassification", call.classification())
-                .empty("queueName")
-                .empty("queueNumber")
+                .text("queueName", ofCampaign ? CampaignRecord.CAMPAIGN : "")
+                .text("queueNumber", ofCampaign ? CampaignRecord.QUEUE_NUMBER : "")
                 .text("callKeyCallId", call.id().substring(call.id().length() - 4))
                 .text("callKeyPrefix", 153921)
                 .text("callKeySequenceNum", 1)

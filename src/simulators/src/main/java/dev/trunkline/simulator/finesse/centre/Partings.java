@@ -2,6 +2,7 @@ package dev.trunkline.simulator.finesse.centre;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** How parties leave a call, what it is to those who stay, and who wraps up (sheet 6.1). On the lane. */
 final class Partings {
@@ -10,6 +11,7 @@ final class Partings {
     private final Publisher publisher;
     private final Rules rules;
     private final Steps steps;
+    private Consumer<Call> gone = call -> {};
 
     Partings(Room room, Steps steps) {
         calls = room.calls();
@@ -18,6 +20,11 @@ final class Partings {
         rules = room.rules();
         this.steps = steps;
         desk.whenWrapUpIsOver(this::clearWrapUps);
+    }
+
+    /** Told of each call that no agent has any more. */
+    void whenGone(Consumer<Call> listener) {
+        gone = listener;
     }
 
     /** An agent hangs up. */
@@ -82,7 +89,7 @@ final class Partings {
     /** Whether an agent has time to wrap up; who consulted goes back to the customer instead. */
     private boolean wrapsUp(Dialog dialog) {
         boolean consulted = dialog.outgoing() && dialog.call().callType().equals(CallType.CONSULT);
-        return dialog.own().everActive() && !consulted && rules.wrapsUp(dialog.outgoing());
+        return dialog.own().everActive() && !consulted && rules.wrapsUp(dialog.outgoing(), dialog.ofCampaign());
     }
 
     /** Gone at once for everybody, without wrap-up. */
@@ -90,11 +97,17 @@ final class Partings {
         drop(call, null, "");
     }
 
+    /** As {@link #drop(Call)}, because its agent asked for it. */
+    void drop(Dialog actor, String requestId) {
+        drop(actor.call(), actor, requestId);
+    }
+
     private void drop(Call call, Dialog actor, String requestId) {
         List<Dialog> talks = talks(call);
         steps.cancel(call);
         call.dropAll();
         call.dialogs().forEach(dialog -> dismiss(dialog, dialog == actor ? requestId : ""));
+        calls.end(call);
         talks.forEach(dialog -> settle(dialog.agent()));
     }
 
@@ -113,6 +126,9 @@ final class Partings {
         publisher.removed(dialog);
         if (dialog.call().state() != CallState.DROPPED) {
             dialog.call().remove(dialog.own());
+        }
+        if (dialog.call().dialogs().isEmpty()) {
+            gone.accept(dialog.call());
         }
     }
 

@@ -21,13 +21,22 @@ public record Rules(
         boolean echoRequestIdOnError,
         boolean offlineStorage,
         boolean anonymousSystemInfo,
+        int timezoneOffset,
         boolean alerting,
         Cause rejectCause,
         int forbiddenDialCode,
         AgentState presenceLossState,
         BothNodes bothNodes,
         AfterFailover afterFailover,
-        CallTypeAfterFailover callTypeAfterFailover) {
+        CallTypeAfterFailover callTypeAfterFailover,
+        CampaignRules campaign) {
+    private static final int FARTHEST = 18 * 60;
+
+    public Rules {
+        if (Math.abs(timezoneOffset) > FARTHEST) {
+            throw new IllegalArgumentException("finesse.timezoneOffset is in minutes, not more than " + FARTHEST + ".");
+        }
+    }
 
     /** Which contact centre is behind Finesse. */
     public enum Deployment {
@@ -100,13 +109,15 @@ public record Rules(
                 settings.flag("echoRequestIdOnError", true),
                 settings.flag("offlineStorage", true),
                 settings.flag("anonymousSystemInfo", false),
+                settings.number("timezoneOffset", 0),
                 settings.flag("alerting", true),
                 settings.word("rejectCause", Cause.OTHER),
                 settings.number("forbiddenDialCode", CtiError.INVALID_OBJECT_STATE.code()),
                 settings.word("presenceLossState", AgentState.LOGOUT),
                 settings.word("bothNodes", BothNodes.KICK),
                 settings.word("afterFailover", AfterFailover.KEEP),
-                settings.word("callTypeAfterFailover", CallTypeAfterFailover.usualOf(deployment)));
+                settings.word("callTypeAfterFailover", CallTypeAfterFailover.usualOf(deployment)),
+                CampaignRules.from(settings, deployment == Deployment.UCCX, atLeast(release, "12.6")));
     }
 
     public boolean uccx() {
@@ -114,9 +125,9 @@ public record Rules(
     }
 
     /** On CCX an agent's calls of his own, to customers or to other agents, leave him in his state, with no wrap-up. */
-    boolean wrapsUp(boolean outgoing) {
+    boolean wrapsUp(boolean outgoing, boolean ofCampaign) {
         WrapUp rule = outgoing ? wrapUpOnOutgoing : wrapUpOnIncoming;
-        return !uccx() && rule != WrapUp.NOT_ALLOWED && rule != WrapUp.OPTIONAL;
+        return (!uccx() || ofCampaign) && rule != WrapUp.NOT_ALLOWED && rule != WrapUp.OPTIONAL;
     }
 
     /** From 12.6(2) on SystemInfo names the ports. */

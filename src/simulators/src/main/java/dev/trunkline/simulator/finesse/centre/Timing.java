@@ -20,7 +20,9 @@ public record Timing(
         Duration silentClient,
         Duration lockout,
         Duration tokenLife,
-        Duration refreshLife) {
+        Duration refreshLife,
+        Duration offer,
+        Duration dialer) {
 
     public static Timing from(Settings settings) {
         return new Timing(
@@ -39,6 +41,8 @@ public record Timing(
                 settings.duration("silentClient", Duration.ofSeconds(120)),
                 settings.duration("lockout", Duration.ofMinutes(5)),
                 settings.duration("tokenLife", Duration.ofMinutes(60)),
-                settings.duration("refreshLife", Duration.ofHours(10)));
+                settings.duration("refreshLife", Duration.ofHours(10)),
+                settings.duration("offer", Duration.ofSeconds(30)),
+                settings.duration("dialer", Duration.ofMillis(100)));
     }
 }

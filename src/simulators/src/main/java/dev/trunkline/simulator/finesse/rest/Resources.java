@@ -1,11 +1,13 @@
 package dev.trunkline.simulator.finesse.rest;
 
 import dev.trunkline.simulator.FarEnd;
+import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.finesse.Counters;
 import dev.trunkline.simulator.finesse.Door;
 import dev.trunkline.simulator.finesse.centre.AgentState;
 import dev.trunkline.simulator.finesse.centre.ApiErrorException;
 import dev.trunkline.simulator.finesse.centre.Centre;
+import dev.trunkline.simulator.finesse.centre.DialogCommand;
 import dev.trunkline.simulator.finesse.centre.ReasonCode;
 import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.centre.Timing;
@@ -23,6 +25,7 @@ final class Resources {
     private final Rules rules;
     private final Timing timing;
     private final Counters counters;
+    private final Faults faults;
     private final String node;
     private final Door door;
 
@@ -31,6 +34,7 @@ final class Resources {
         rules = parts.rules();
         timing = parts.timing();
         counters = parts.counters();
+        faults = parts.faults();
         node = parts.node();
         door = parts.door();
     }
@@ -123,10 +127,15 @@ final class Resources {
             throw ApiErrorException.invalidInput("A new call has no wrap-up reason", "wrapUpReason");
         }
         FarEnd farEnd = centre.rings(to) ? FarEnd.ANSWERS : FarEnd.of(to);
+        return unlessRefused(farEnd, () -> centre.makeCall(id, from, to, body.variables(), request.requestId()));
+    }
+
+    /** How a request to call somebody is answered depends on the number, too. */
+    private Answer unlessRefused(FarEnd farEnd, Runnable deed) {
         if (farEnd == FarEnd.SERVER_ERROR || farEnd == FarEnd.RATE_LIMITED) {
             return Answer.status(farEnd == FarEnd.SERVER_ERROR ? 500 : 429);
         }
-        centre.makeCall(id, from, to, body.variables(), request.requestId());
+        deed.run();
         return switch (farEnd) {
             case SLOW_DIAL_ANSWER -> Answer.accepted().after(timing.slowAnswer());
             case LOST_DIAL_ANSWER -> Answer.accepted().lose();
@@ -156,7 +165,19 @@ final class Resources {
     }
 
     private Answer command(Incoming request, String agent, String id) {
-        centre.command(agent, id, new DialogBody(request.element("Dialog")).command(request.requestId()));
+        DialogCommand command = new DialogBody(request.element("Dialog")).command(request.requestId());
+        if (command.action().equals("ACCEPT")) {
+            return unlessRefused(centre.campaigns().farEnd(id), () -> accept(agent, id, command));
+        }
+        centre.command(agent, id, command);
         return Answer.accepted();
+    }
+
+    /** The record may be withdrawn while the 202 is on its way. */
+    private void accept(String agent, String id, DialogCommand command) {
+        centre.command(agent, id, command);
+        if (faults.active("withdraw-offer", agent)) {
+            centre.campaigns().withdrawFrom(agent);
+        }
     }
 }

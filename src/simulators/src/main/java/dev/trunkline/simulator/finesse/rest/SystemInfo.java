@@ -37,7 +37,7 @@ public final class SystemInfo {
         return markup.text("status", inService.getAsBoolean() ? "IN_SERVICE" : "OUT_OF_SERVICE")
                 .empty("statusReason")
                 .text("systemAuthMode", rules.authMode())
-                .text("timezoneOffset", 0)
+                .text("timezoneOffset", rules.timezoneOffset())
                 .text("uri", "/finesse/api/SystemInfo")
                 .text("xmppDomain", xmppDomain)
                 .text("xmppPubSubDomain", "pubsub." + xmppDomain)

@@ -2,13 +2,14 @@ package dev.trunkline.system.kit.finesse;
 
 import dev.trunkline.system.kit.ButtonTable;
 import dev.trunkline.system.kit.ContractKit;
+import dev.trunkline.system.kit.OfferCases;
 import dev.trunkline.system.kit.TwoCallCases;
 import dev.trunkline.system.kit.VerbCases;
 import java.util.List;
 import java.util.Map;
 
 /** The other channel name: the form with the buttons, whose keys are posted back. */
-class CiscoKitIT extends ContractKit implements VerbCases, TwoCallCases {
+class CiscoKitIT extends ContractKit implements VerbCases, TwoCallCases, OfferCases {
     private static final Map<String, String> OLD_NAMES = Map.of(
             "Login", "SetUserInfo",
             "SetReady", "SetReadyState",

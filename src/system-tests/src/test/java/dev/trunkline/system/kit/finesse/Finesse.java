@@ -45,12 +45,17 @@ class Finesse implements Platform {
         return List.of("Finesse", "Cisco");
     }
 
-    /** The verbs of campaign records (Accept, Reject, Close, Skip, Schedule, CancelSchedule) come with campaigns. */
     @Override
     public Set<String> verbs() {
         return Set.of(
                 "MakeCall",
                 "Answer",
+                "Accept",
+                "Reject",
+                "Close",
+                "Skip",
+                "Schedule",
+                "CancelSchedule",
                 "Hold",
                 "Retrieve",
                 "Drop",
@@ -76,6 +81,11 @@ class Finesse implements Platform {
                 "GetLogoutReasonCodes",
                 "Register",
                 "StateSync");
+    }
+
+    @Override
+    public List<String> dialerModes() {
+        return List.of("preview", "directpreview", "progressive", "predictive", "callback");
     }
 
     @Override
@@ -157,7 +167,8 @@ class Finesse implements Platform {
             assertThat(call.path("CallType")).isEqualTo(call.at("/ResponseFields/Type"));
             boolean manual = call.at("/ResponseFields/OutBoundType").asText().equals("manualdial");
             assertThat(call.at("/ResponseFields/Campaign").asText())
-                    .isEqualTo(manual ? call.path("id").asText() : "");
+                    .isEqualTo(call.at(manual ? "/id" : "/CallVariables/BACampaign")
+                            .asText());
         }
     }
 

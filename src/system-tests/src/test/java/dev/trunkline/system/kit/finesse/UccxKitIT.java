@@ -1,12 +1,14 @@
 package dev.trunkline.system.kit.finesse;
 
 import dev.trunkline.system.kit.ContractKit;
+import dev.trunkline.system.kit.OfferCases;
 import dev.trunkline.system.kit.VariantKit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finesse before Unified CCX (sheet 1, table): dials from Not Ready only, no wrap-up, no variables with a dial. */
-class UccxKitIT extends ContractKit implements VariantKit, DialFromNotReadyCases {
+/** Finesse before Unified CCX (sheet 1, table): dials from Not Ready only, no wrap-up, no variables with a dial, no preview. */
+class UccxKitIT extends ContractKit implements VariantKit, OfferCases, DialFromNotReadyCases {
     UccxKitIT() {
         super(new Finesse() {
             @Override
@@ -30,6 +32,11 @@ class UccxKitIT extends ContractKit implements VariantKit, DialFromNotReadyCases
             @Override
             public boolean wrapsUp() {
                 return false;
+            }
+
+            @Override
+            public List<String> dialerModes() {
+                return List.of("directpreview", "progressive", "predictive", "callback");
             }
 
             @Override
