@@ -194,6 +194,15 @@ public class CommandStore {
                         .list());
     }
 
+    /** The last time that anything was done with any command; after a restart, the last that is known of the gateway before it. */
+    public Optional<Instant> lastTouched() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select greatest(max(created_at), coalesce(max(sent_at), 0), coalesce(max(settled_at), 0)) from command")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
+    }
+
     /** Those of one agent on one platform. */
     public List<CommandRecord> open(AgentKey key, String vendor) {
         return jdbi.withHandle(handle -> handle.createQuery(

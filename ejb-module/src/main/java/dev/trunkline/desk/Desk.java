@@ -169,9 +169,9 @@ public final class Desk implements PlatformEvents {
         presence.leave(command);
     }
 
-    /** Takes a command of before a restart. */
-    synchronized void takeUp(CommandRecord command) {
-        errands.takeUp(command, "the gateway was restarted");
+    /** Takes a command of before a restart. @param until when the gateway was seen alive last */
+    synchronized void takeUp(CommandRecord command, Instant until) {
+        errands.takeUp(command, "the gateway was restarted", until);
     }
 
     /** A stored sign-in: the agent is signed in from now on, over a link that is down until what is returned has been run. */

@@ -20,6 +20,7 @@ import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
 import dev.trunkline.threads.Limited;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,14 +109,20 @@ final class Errands {
         return command.callId().flatMap(desk.ledger()::find);
     }
 
-    /** Takes a command that was left behind: it is never done again, only its effect is looked for. @param why it was left */
-    void takeUp(CommandRecord command, String why) {
+    /**
+     * Takes a command that was left behind: it is never done again, only its effect is looked for, and in all no longer than otherwise.
+     *
+     * @param why it was left
+     * @param until when somebody looked after it last
+     */
+    void takeUp(CommandRecord command, String why, Instant until) {
         Waiting one = new Waiting(command);
         waiting.add(one);
         boolean kept = command.verb() == Verb.WRAP_UP && call(command).isPresent();
         if (command.sentAt().isPresent()) {
-            one.asked(Instant.now());
             one.doubted(new VendorException(Code.PLATFORM_TIMEOUT, why, Effect.DOUBTFUL, Map.of(), null));
+            Duration waited = Duration.between(command.sentAt().get(), until);
+            one.asked(Instant.now().minus(desk.around().patience().spent(one, waited)));
         } else if (!kept) {
             fail(command, Refusal.of(Code.NOT_EFFECTIVE, why + " before the platform was asked"));
         }
@@ -125,7 +132,7 @@ final class Errands {
     void takeUpLost(List<CommandRecord> open) {
         open.stream()
                 .filter(command -> waiting.find(command.id()).isEmpty())
-                .forEach(command -> takeUp(command, "what became of it could not be stored"));
+                .forEach(command -> takeUp(command, "what became of it could not be stored", Instant.now()));
     }
 
     void perform(Waiting one) {

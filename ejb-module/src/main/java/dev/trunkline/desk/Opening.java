@@ -105,12 +105,11 @@ public class Opening {
     }
 
     private int takeUpCommands() {
-        int count = 0;
-        for (CommandRecord command : commands.open()) {
-            desk(command.key(), command.vendor()).ifPresent(desk -> desk.takeUp(command));
-            count++;
-        }
-        return count;
+        List<CommandRecord> open = commands.open();
+        commands.lastTouched()
+                .ifPresent(alive -> open.forEach(command ->
+                        desk(command.key(), command.vendor()).ifPresent(desk -> desk.takeUp(command, alive))));
+        return open.size();
     }
 
     private record Reattached(Desk desk, SignInStore.Stored stored) {}

@@ -13,6 +13,8 @@ import java.time.Duration;
 record Patience(Duration outcomeWait, Duration settleWithin) {
     /** A doubtful one is looked after sooner: somebody may be talking already. */
     private static final int DOUBT_HURRY = 4;
+    /** One part of so many. */
+    private static final int LOOK_ONCE_MORE = 10;
 
     Duration reread(boolean doubtful) {
         return doubtful ? outcomeWait.dividedBy(DOUBT_HURRY) : outcomeWait;
@@ -26,6 +28,13 @@ record Patience(Duration outcomeWait, Duration settleWithin) {
     /** So long after the end of an offer its customer's call must have come: some platforms clear the offer first. */
     Duration afterOffer() {
         return outcomeWait.dividedBy(2);
+    }
+
+    /** What of the patience with a command that was left behind is used up; a little is always left, to look once more. */
+    Duration spent(Waiting waiting, Duration waited) {
+        Duration most = settle(waiting).multipliedBy(LOOK_ONCE_MORE - 1).dividedBy(LOOK_ONCE_MORE);
+        Duration atMost = waited.compareTo(most) > 0 ? most : waited;
+        return atMost.isNegative() ? Duration.ZERO : atMost;
     }
 
     Duration settle(Waiting waiting) {

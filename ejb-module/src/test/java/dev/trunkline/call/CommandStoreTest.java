@@ -100,6 +100,19 @@ class CommandStoreTest {
         assertThat(calls.find(DANA, dial.callRef().orElseThrow())).contains(Records.announced(dial));
     }
 
+    @Test
+    void lastThingThatWasDoneShouldBeKnown() {
+        CommandRecord old = dial(Instant.ofEpochMilli(1_770_000_000_000L));
+        store.insert(old, Optional.empty(), Optional.empty());
+        assertThat(store.lastTouched()).contains(old.createdAt());
+
+        store.sent(old);
+        assertThat(store.lastTouched())
+                .isEqualTo(store.find(AgentKey.DEFAULT_TENANT, old.id())
+                        .orElseThrow()
+                        .sentAt());
+    }
+
     private static CommandRecord dial() {
         return dial(Instant.now());
     }

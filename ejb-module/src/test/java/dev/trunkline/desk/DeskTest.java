@@ -15,6 +15,7 @@ import dev.trunkline.port.VendorException;
 import dev.trunkline.store.OnEachDatabase;
 import dev.trunkline.store.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -193,7 +194,7 @@ class DeskTest extends DeskBench {
         CommandRecord dial = store(Verb.MAKE_CALL, Map.of("toAddress", NUMBER));
         commands.sent(dial);
         Desk waiting = newDesk();
-        waiting.takeUp(stored(dial));
+        waiting.takeUp(stored(dial), Instant.now());
         assertThat(waiting.idle()).isFalse();
 
         platform.tells(listener -> listener.call(FakePlatform.call("77", LifeCycle.CONNECTED, "", NUMBER)));
@@ -227,7 +228,7 @@ class DeskTest extends DeskBench {
     @Test
     void commandThatWasNeverSentShouldNotBeDoneAfterARestart() {
         CommandRecord dial = store(Verb.MAKE_CALL, Map.of("toAddress", NUMBER));
-        newDesk().takeUp(dial);
+        newDesk().takeUp(dial, Instant.now());
 
         assertThat(settled(dial).problem().orElseThrow().code()).isEqualTo(Code.NOT_EFFECTIVE);
         assertThat(platform.asked).isEmpty();
@@ -238,12 +239,29 @@ class DeskTest extends DeskBench {
         CommandRecord dial = store(Verb.MAKE_CALL, Map.of("toAddress", NUMBER));
         commands.sent(dial);
         desk = newDesk();
-        desk.takeUp(stored(dial));
+        desk.takeUp(stored(dial), Instant.now());
         desk.reattachment(signIn()).run();
         platform.current(AgentState.TALKING, FakePlatform.call("77", LifeCycle.CONNECTED, "", NUMBER));
 
         assertThat(settled(dial).status()).isEqualTo(Status.DONE);
         assertThat(platform.asked).doesNotContain("dial");
+    }
+
+    @Test
+    void timeBeforeARestartShouldCountForWhatIsWaitedFor() {
+        CommandRecord dial = store(Verb.MAKE_CALL, Map.of("toAddress", NUMBER));
+        commands.sent(dial);
+        Instant sent = stored(dial).sentAt().orElseThrow();
+        Desk atOnce = newDesk();
+        atOnce.takeUp(stored(dial), sent);
+        atOnce.sweep(Instant.now().plusSeconds(20));
+        assertThat(stored(dial).status()).isEqualTo(Status.ACCEPTED);
+
+        Desk late = newDesk();
+        late.takeUp(stored(dial), sent.plusSeconds(24));
+        assertThat(stored(dial).status()).isEqualTo(Status.ACCEPTED);
+        late.sweep(Instant.now().plusSeconds(3));
+        assertThat(settled(dial).problem().orElseThrow().code()).isEqualTo(Code.OUTCOME_UNKNOWN);
     }
 
     @Test
