@@ -128,11 +128,14 @@ final class Errands {
         }
     }
 
-    /** Takes up what is stored as open but is not waited for: how it ended could not be stored. */
+    /** Takes up what is stored as open but is not waited for: how it ended could not be stored. Nobody has looked after it meanwhile. */
     void takeUpLost(List<CommandRecord> open) {
         open.stream()
                 .filter(command -> waiting.find(command.id()).isEmpty())
-                .forEach(command -> takeUp(command, "what became of it could not be stored", Instant.now()));
+                .forEach(command -> takeUp(
+                        command,
+                        "what became of it could not be stored",
+                        command.sentAt().orElse(command.createdAt())));
     }
 
     void perform(Waiting one) {

@@ -53,7 +53,7 @@ final class FinesseEventStream implements EventStream {
     private boolean awaitsSignIn;
 
     /** Where work is done that must not block the lane. */
-    record FinesseThreads(ScheduledExecutorService timer, Executor workers) {}
+    record FinesseThreads(ScheduledExecutorService timer, FinesseWorkers.Shared workers) {}
 
     FinesseEventStream(
             AgentSession agent,
@@ -149,7 +149,10 @@ final class FinesseEventStream implements EventStream {
         FinesseLane.Way here = lane.ofThisTry();
         var ears = new FinesseConnection.Ears(
                 text -> orMissed(here, () -> hear(text)), why -> orMissed(here, () -> lost(why)), this::reread);
-        work(() -> signOn(before, ears), this::connected, this::failed);
+        lane.signOn(
+                () -> signOn(before, ears),
+                signedOn -> unlessClosed(() -> connected(signedOn)),
+                why -> unlessClosed(() -> failed(why)));
     }
 
     /** On a worker: {@link #close} may come in the middle of it, and then nobody else would close this one. */

@@ -18,11 +18,11 @@ final class FinesseLane {
 
     private final AgentSession agent;
     private final Executor lane;
-    private final Executor workers;
+    private final FinesseWorkers.Shared workers;
     /** Which try it is; read and written on the lane only. */
     private int attempt;
 
-    FinesseLane(AgentSession agent, Executor lane, Executor workers) {
+    FinesseLane(AgentSession agent, Executor lane, FinesseWorkers.Shared workers) {
         this.agent = agent;
         this.lane = lane;
         this.workers = workers;
@@ -64,10 +64,20 @@ final class FinesseLane {
 
     /** Blocks on a worker; both outcomes come back to the lane, unless there has been another try since. */
     <T> void work(Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
+        work(workers.all(), blocking, then, otherwise);
+    }
+
+    /** As {@link #work}, for what connects: it waits behind others who connect. */
+    <T> void signOn(Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
+        work(workers.signingOn(), blocking, then, otherwise);
+    }
+
+    private <T> void work(
+            Executor threads, Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
         Way back = ofThisTry();
         Consumer<Throwable> failed = e -> back.takes(() -> otherwise.accept(FinesseErrorMapper.link(e)));
         try {
-            workers.execute(() -> outcome(blocking, back, then, otherwise, failed));
+            threads.execute(() -> outcome(blocking, back, then, otherwise, failed));
         } catch (RejectedExecutionException noThread) {
             failed.accept(noThread);
         }
@@ -94,6 +104,6 @@ final class FinesseLane {
 
     /** Blocks on a worker; nobody waits for it. */
     void aside(Runnable blocking) {
-        workers.execute(blocking);
+        workers.all().execute(blocking);
     }
 }

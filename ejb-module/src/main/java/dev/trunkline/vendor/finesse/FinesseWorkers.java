@@ -12,14 +12,20 @@ import java.util.concurrent.Executor;
 @ApplicationScoped
 public class FinesseWorkers {
     private static final int AT_ONCE = 60;
+    /** Fewer: an agent who is connected again shall not wait, until his calls are read, for all others to be connected. */
+    private static final int SIGNING_ON_AT_ONCE = 40;
 
-    private Optional<Turns> turns = Optional.empty();
+    private Optional<Shared> shared = Optional.empty();
+
+    /** @param all for whatever waits for Finesse @param signingOn part of it, for connecting */
+    public record Shared(Executor all, Executor signingOn) {}
 
     /** @param threads always the same */
-    public synchronized Executor on(Executor threads) {
-        if (turns.isEmpty()) {
-            turns = Optional.of(new Turns(threads, AT_ONCE));
+    public synchronized Shared on(Executor threads) {
+        if (shared.isEmpty()) {
+            Executor all = new Turns(threads, AT_ONCE);
+            shared = Optional.of(new Shared(all, new Turns(all, SIGNING_ON_AT_ONCE)));
         }
-        return turns.get();
+        return shared.get();
     }
 }

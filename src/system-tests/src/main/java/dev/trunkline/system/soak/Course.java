@@ -21,7 +21,6 @@ final class Course {
     /** What a machine that cannot carry the rate is given after that, of what it could: with room for the kills. */
     private static final double EASIER = 0.6;
 
-    private static final long ABREAST_MICROS = 500_000;
     private static final double LONGEST_BEHIND = 60;
 
     private final Run run;
@@ -70,8 +69,7 @@ final class Course {
 
     private void fast() {
         Frozen frozen = new Frozen(run, cuts);
-        double reached = measureRate(
-                scale.fastRate(), () -> frozen.freeze(Math.max(4, scale.fastSeconds()), scale.frozenSeconds()));
+        double reached = measureRate(scale.fastRate(), () -> frozen.freeze(scale.frozenSeconds()));
         carried = reached >= scale.fastRate() * ENOUGH ? scale.fastRate() : (int) Math.round(reached * EASIER);
         run.verdict().told("changes/s while it is killed", carried);
         frozen.thaw();
@@ -80,7 +78,7 @@ final class Course {
 
     /** Who is far behind would lose more by a kill than what was on its way: that is another question than those asked here. */
     private void awaitAbreast() {
-        Pause.until(LONGEST_BEHIND, () -> run.meter().behind() < ABREAST_MICROS);
+        Pause.until(LONGEST_BEHIND, run.meter()::isAbreast);
     }
 
     private void phase(String name) {

@@ -13,13 +13,11 @@ final class Frozen {
     private static final int CHANGES_A_SECOND = 60;
 
     private static final double FIRST_PART = 7;
+    private static final double SETTLING = 2;
+    private static final double ABREAST_WITHIN = 10;
     private static final int QUEUE = 1_000;
     private static final double NO_MATTER_MILLIS = 10;
     private static final double TWICE = 2;
-    /** Who is kept back by two who do not read waits for them, which is not a question of two or three times. */
-    private static final double HARM = 10;
-
-    private static final int ENOUGH = 10_000;
     private static final double HALF = 0.5;
     private static final double SOON_MILLIS = 100;
     private static final double LONGEST_TO_CLOSE = 60;
@@ -32,7 +30,10 @@ final class Frozen {
     private Optional<Two> frozen = Optional.empty();
 
     /** Those who do not read. @param from the number after which the event stream was opened */
-    private record Two(Seat socket, Seat stream, FrozenStream reader, long from, long waiting) {}
+    private record Two(Seat socket, Seat stream, FrozenStream reader, long from, long waiting, Others others) {}
+
+    /** How the others fare: without the two (before it, and after their return), and while they do not read. */
+    private record Others(Latency without, Latency during) {}
 
     Frozen(Run run, Cuts cuts) {
         this.run = run;
@@ -41,7 +42,8 @@ final class Frozen {
     }
 
     /** Measures without them, then with them; returns while they still do not read. */
-    void freeze(double calmSeconds, double frozenSeconds) {
+    void freeze(double frozenSeconds) {
+        double calmSeconds = run.scale().calmSeconds();
         if (!Pause.until(20, () -> ordinary().size() >= 2)) {
             run.verdict().must("frozen readers", "two calls", "no calls to freeze", false);
             return;
@@ -53,12 +55,13 @@ final class Frozen {
         });
         Seat socket = two.get(0).seat();
         Seat stream = two.get(1).seat();
-        run.burst(run.scale().fastRate(), calmSeconds + frozenSeconds + 2);
+        run.burst(run.scale().fastRate(), SETTLING + calmSeconds + frozenSeconds + ABREAST_WITHIN);
         two.forEach(call -> run.burstOf(call.seat(), CHANGES_A_SECOND, calmSeconds + frozenSeconds + LONGEST_TO_CLOSE));
-        Pause.seconds(2);
-        Set<String> without = Set.of(socket.name(), stream.name());
-        Latency before = measured(new Latency(without), calmSeconds - 2);
-        frozen = Optional.of(freeze(socket, stream, frozenSeconds, before, new Latency(without)));
+        Pause.seconds(SETTLING);
+        Set<String> names = Set.of(socket.name(), stream.name());
+        Others others = new Others(new Latency(names), new Latency(names));
+        measured(others.without, calmSeconds);
+        frozen = Optional.of(freeze(socket, stream, frozenSeconds, others));
     }
 
     /** They must have been closed by then, and come back. */
@@ -81,18 +84,19 @@ final class Frozen {
         return latency;
     }
 
-    private Two freeze(Seat socket, Seat stream, double seconds, Latency before, Latency during) {
+    private Two freeze(Seat socket, Seat stream, double seconds, Others others) {
         long from = stream.book().last();
         int port = run.house().installation().ports().http();
         FrozenStream reader = new FrozenStream(port, run.house().issuer().token(stream.name(), "agent"), from);
         Console.say("%s stops reading his WebSocket, %s an event stream", socket.name(), stream.name());
         socket.freeze();
-        measured(during, FIRST_PART);
+        measured(others.during, FIRST_PART);
         long waiting = Heap.count(run.house().gatewayPid(), "dev.trunkline.push.Outgoing");
+        // Counting stops the whole gateway: what that costs is not the two's doing.
         Pause.seconds(1);
-        measured(during, seconds - FIRST_PART - 1);
-        compare(before, during);
-        return new Two(socket, stream, reader, from, waiting);
+        Pause.until(ABREAST_WITHIN, run.meter()::isAbreast);
+        measured(others.during, seconds - FIRST_PART);
+        return new Two(socket, stream, reader, from, waiting, others);
     }
 
     private void thaw(Two two) {
@@ -102,6 +106,7 @@ final class Frozen {
         try (FrozenStream reader = two.reader) {
             thaw(two.stream, reader, two.from);
         }
+        compare(two.others);
     }
 
     /** Nobody who does not read can see that he was closed; the gateway's own objects tell. */
@@ -113,21 +118,24 @@ final class Frozen {
         Pause.seconds(STUCK_SECONDS);
     }
 
-    private void compare(Latency before, Latency during) {
-        Console.say("before: %s; during: %s", before, during);
-        double ratio = during.at(0.99) / Math.max(0.001, before.at(0.99));
-        run.verdict().told("latency of the others before", before);
-        run.verdict().told("latency of the others during", during);
-        // A machine that cannot carry the rate says nothing of two readers, and few seconds say little; harm would be
-        // seen all the same.
-        boolean fair = before.at(HALF) < SOON_MILLIS && before.count() >= ENOUGH || ratio > HARM;
+    private void compare(Others others) {
+        double calmSeconds = run.scale().calmSeconds();
+        Pause.until(ABREAST_WITHIN, run.meter()::isAbreast);
+        run.burst(run.scale().fastRate(), SETTLING + calmSeconds);
+        Pause.seconds(SETTLING);
+        measured(others.without, calmSeconds);
+        double ratio = others.during.at(0.99) / Math.max(0.001, others.without.at(0.99));
+        run.verdict().told("latency of the others without the two", others.without);
+        run.verdict().told("latency of the others with them", others.during);
+        // A machine that cannot carry the rate says nothing of two readers.
+        boolean carried = others.without.at(HALF) < SOON_MILLIS;
         run.verdict()
                 .judge(
-                        fair,
-                        "p99 of the others, during to before",
+                        carried,
+                        "p99 of the others, with them to without",
                         "<= 2.0",
                         String.format(Locale.ROOT, "%.2f", ratio),
-                        during.count() > 0 && (ratio <= TWICE || during.at(0.99) <= NO_MATTER_MILLIS));
+                        others.during.count() > 0 && (ratio <= TWICE || others.during.at(0.99) <= NO_MATTER_MILLIS));
     }
 
     private void thaw(Seat socket) {

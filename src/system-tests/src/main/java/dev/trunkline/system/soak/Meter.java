@@ -6,6 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what is heard by all, and hands latencies to whoever measures now. */
 final class Meter {
+    /** In microseconds, as all here. */
+    private static final long ABREAST = 500_000;
+
     private static final long SILENT = 3_000_000;
 
     private final AtomicLong events = new AtomicLong();
@@ -35,9 +38,9 @@ final class Meter {
         return changes.get();
     }
 
-    /** In microseconds: how old the change was that was heard last; none is heard any more: 0. */
-    long behind() {
-        return Frame.nowMicros() - heardAt < SILENT ? behind : 0;
+    /** Whether what was heard last had only just changed, if anything is heard at all. */
+    boolean isAbreast() {
+        return behind < ABREAST || Frame.nowMicros() - heardAt >= SILENT;
     }
 
     void measure(Latency latency) {

@@ -62,9 +62,9 @@ record Scale(int minutes) {
         return 10 * minutes;
     }
 
-    /** At the fast rate, with nobody frozen. */
-    int fastSeconds() {
-        return 6 * minutes;
+    /** At the fast rate with nobody frozen, as long before as after some are. */
+    int calmSeconds() {
+        return Math.max(15, 3 * minutes);
     }
 
     int frozenSeconds() {
@@ -78,7 +78,7 @@ record Scale(int minutes) {
     private double seconds() {
         return warmUpSeconds()
                 + slowSeconds()
-                + fastSeconds()
+                + 2 * calmSeconds()
                 + frozenSeconds()
                 + (double) kills() * SECONDS_OF_A_KILL
                 + longCutSeconds()

@@ -61,12 +61,21 @@ public final class Stage implements AutoCloseable {
         try {
             Stage stage = new Stage(platform, installation, simulators, log);
             stage.start();
-            stage.seat(FIRST).firstLogin();
+            stage.letOneIn();
             return stage;
         } catch (RuntimeException failed) {
             simulators.close();
             log.close();
             throw failed;
+        }
+    }
+
+    private void letOneIn() {
+        try {
+            seat(FIRST).firstLogin();
+        } catch (AssertionError never) {
+            gateway.close();
+            throw new IllegalStateException("nobody could sign in", never);
         }
     }
 
