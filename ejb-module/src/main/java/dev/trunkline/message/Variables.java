@@ -1,5 +1,6 @@
 package dev.trunkline.message;
 
+import dev.trunkline.model.SecretNames;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Variables {
         if (name.isEmpty() || Words.length(name) > LONGEST_NAME) {
             throw Values.refused(member, "must have 1 to " + LONGEST_NAME + " characters");
         }
-        if (Secrets.name(name)) {
+        if (SecretNames.contain(name)) {
             throw Values.refused(member, "is the name of a secret");
         }
         return name;

@@ -1,6 +1,6 @@
 package dev.trunkline.threads;
 
-import dev.trunkline.port.Turns;
+import dev.trunkline.port.stream.Turns;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;

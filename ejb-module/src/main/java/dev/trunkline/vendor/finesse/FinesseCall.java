@@ -1,6 +1,7 @@
 package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.port.PlatformTime;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.Participant;
 import java.util.List;
@@ -66,7 +67,7 @@ record FinesseCall(
     }
 
     String stateChangeTime() {
-        return own().map(Participant::stateChangeTime).map(FinesseTime::normal).orElse("");
+        return own().map(Participant::stateChangeTime).map(PlatformTime::normal).orElse("");
     }
 
     /** Finesse's word, empty if it forgot it; CCX sends the text NULL then (sheet 1). */

@@ -3,6 +3,7 @@ package dev.trunkline.vendor.finesse;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Dial;
+import dev.trunkline.port.PlatformTime;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
 import dev.trunkline.vendor.finesse.wire.User;
@@ -58,9 +59,9 @@ record FinesseDialling(FinesseClient client, AgentSession agent, FinesseSeat sea
 
     /** Not what was heard before he became Ready. */
     private static boolean notReadySince(User before, User now) {
-        String ready = FinesseTime.normal(before.stateChangeTime());
+        String ready = PlatformTime.normal(before.stateChangeTime());
         return now.state().equals("NOT_READY")
-                && FinesseTime.normal(now.stateChangeTime()).compareTo(ready) > 0;
+                && PlatformTime.normal(now.stateChangeTime()).compareTo(ready) > 0;
     }
 
     /** Blocks; does nothing if nothing is lent (any more). */

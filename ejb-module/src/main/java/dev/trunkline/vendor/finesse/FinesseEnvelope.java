@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toMap;
 import dev.trunkline.model.Action;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
+import dev.trunkline.model.AgentStateForm;
 import dev.trunkline.model.Buttons;
+import dev.trunkline.port.PlatformTime;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.MediaProperties;
 import dev.trunkline.vendor.finesse.wire.Participant;
@@ -65,7 +67,10 @@ final class FinesseEnvelope {
 
     static Map<String, String> stateForms(AgentSnapshot agent) {
         return Stream.of(FINESSE, CISCO)
-                .collect(toMap(identity(), channel -> JSON_WITH_NULLS.toJson(agentState(channel, agent))));
+                .collect(toMap(
+                        identity(),
+                        channel -> JSON_WITH_NULLS.toJson(
+                                AgentStateForm.of(channel, agent, MAY_CHOOSE.contains(agent.state())))));
     }
 
     private static FinesseForm finesse(FinesseCall call) {
@@ -98,9 +103,9 @@ final class FinesseEnvelope {
         return new FinesseForm.Party(
                 FinesseCall.address(participant.mediaAddress()),
                 onlyIfGiven(participant.mediaAddressType()),
-                FinesseTime.normal(participant.startTime()),
+                PlatformTime.normal(participant.startTime()),
                 FinesseCall.word(participant.state()),
-                FinesseTime.normal(participant.stateChangeTime()));
+                PlatformTime.normal(participant.stateChangeTime()));
     }
 
     private static String callType(FinesseCall call) {
@@ -190,9 +195,9 @@ final class FinesseEnvelope {
                 participant.actions(),
                 FinesseCall.address(participant.mediaAddress()),
                 onlyIfGiven(participant.mediaAddressType()),
-                FinesseTime.normal(participant.startTime()),
+                PlatformTime.normal(participant.startTime()),
                 FinesseCall.word(participant.state()),
-                FinesseTime.normal(participant.stateChangeTime()));
+                PlatformTime.normal(participant.stateChangeTime()));
     }
 
     private static Map<String, String> callVariables(Map<String, String> variables) {
@@ -217,34 +222,6 @@ final class FinesseEnvelope {
     /** JSON-B leaves out what is null: the contract's "only if". */
     private static String onlyIfGiven(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static AgentStateForm agentState(String channel, AgentSnapshot agent) {
-        AgentState state = agent.state();
-        Map<String, String> items = new LinkedHashMap<>();
-        items.put("NotReady", button(state == AgentState.READY || MAY_CHOOSE.contains(state)));
-        items.put("Ready", button(state == AgentState.NOT_READY || MAY_CHOOSE.contains(state)));
-        items.put("make_call", button(state == AgentState.READY));
-        items.put("mute", button(false));
-        items.put("unmute", button(false));
-        var rules = new AgentStateForm.Rules(
-                new Buttons.Items<>(items, items.size()),
-                new AgentStateForm.Actual(null, state.type(), agent.label(), agent.changedAt()));
-        var data = new AgentStateForm.Data(
-                false,
-                agent.name(),
-                agent.extension(),
-                agent.loginName(),
-                false,
-                state.word(),
-                agent.reasonCode().isEmpty() ? null : new AgentStateForm.ReasonCode(agent.reasonCode()),
-                agent.changedAt(),
-                state.type());
-        return AgentStateForm.of(channel, new AgentStateForm.Message(rules, data, agent.label(), "event"));
-    }
-
-    private static String button(boolean enabled) {
-        return enabled ? "Enable" : "Hide";
     }
 
     private FinesseEnvelope() {}

@@ -3,15 +3,12 @@ package dev.trunkline.vendor.finesse;
 import dev.trunkline.model.Code;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
+import dev.trunkline.port.http.Unanswered;
 import dev.trunkline.vendor.finesse.wire.ApiError;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLHandshakeException;
 import org.jivesoftware.smack.XMPPException.StreamErrorException;
 import org.jivesoftware.smack.packet.StreamError;
 import org.jivesoftware.smack.sasl.SASLError;
@@ -19,8 +16,6 @@ import org.jivesoftware.smack.sasl.SASLErrorException;
 
 /** Finesse's failures as the contract's codes (sheet 3.4, contract 5.4). */
 final class FinesseErrorMapper {
-    private static final int MILLIS = 1000;
-
     /** By {@code errorData}, the CTI code. */
     private static final Map<String, Code> CTI = Map.ofEntries(
             Map.entry("2", Code.INVALID_STATE),
@@ -58,8 +53,7 @@ final class FinesseErrorMapper {
         platform.put("httpStatus", status);
         String detail = "Finesse answered " + status + (type.isEmpty() ? "" : " " + type);
         if (status == 429) {
-            return new VendorException(
-                    Code.RATE_LIMITED, detail, platform, retryAfter.flatMap(FinesseErrorMapper::millis));
+            return new VendorException(Code.RATE_LIMITED, detail, platform, Unanswered.retryAfter(retryAfter));
         }
         Effect effect = status >= 500 && status != 501 && status != 503 ? Effect.DOUBTFUL : Effect.NONE;
         return new VendorException(code(status, type), detail, effect, platform, null);
@@ -86,28 +80,11 @@ final class FinesseErrorMapper {
         return type.equalsIgnoreCase("Invalid Authorization User Specified") ? Code.FORBIDDEN : Code.AUTH_EXPIRED;
     }
 
-    private static Optional<Long> millis(String seconds) {
-        return Optional.of(seconds).filter(text -> text.matches("\\d{1,6}")).map(text -> Long.parseLong(text) * MILLIS);
-    }
-
     /** Accepted, then refused by the telephone system behind it. */
     static VendorException refusedLater(ApiError error) {
         Code code = CTI.getOrDefault(error.errorData(), LATER.getOrDefault(error.errorType(), Code.PLATFORM_REJECTED));
         String words = (error.errorType() + " " + error.errorMessage()).strip();
         return new VendorException(code, words, Effect.NONE, words(error.errorData(), words), null);
-    }
-
-    /** No answer that could be read. */
-    static VendorException unanswered(IOException failure) {
-        boolean notSent = failure instanceof ConnectException
-                || failure instanceof HttpConnectTimeoutException
-                || failure instanceof SSLHandshakeException;
-        String what = failure.getClass().getSimpleName();
-        return notSent
-                ? new VendorException(
-                        Code.PLATFORM_UNAVAILABLE, "no connection to Finesse: " + what, Effect.NONE, Map.of(), failure)
-                : new VendorException(
-                        Code.PLATFORM_TIMEOUT, "no answer from Finesse: " + what, Effect.DOUBTFUL, Map.of(), failure);
     }
 
     static VendorException unreadable(int status, IllegalArgumentException failure) {

@@ -10,6 +10,7 @@ import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Reason;
 import dev.trunkline.model.ReasonCode;
+import dev.trunkline.port.PlatformTime;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.LabelledReason;
 import dev.trunkline.vendor.finesse.wire.Participant;
@@ -166,7 +167,7 @@ final class FinesseEventMapper {
     /** When any part of it changed last; empty if Finesse does not say. */
     static String changedAt(Dialog dialog) {
         return dialog.participants().stream()
-                .map(participant -> FinesseTime.normal(participant.stateChangeTime()))
+                .map(participant -> PlatformTime.normal(participant.stateChangeTime()))
                 .max(Comparator.naturalOrder())
                 .orElse("");
     }
@@ -205,7 +206,7 @@ final class FinesseEventMapper {
                 user.loginId(),
                 user.loginName().isEmpty() ? user.loginId() : user.loginName(),
                 user.extension(),
-                FinesseTime.normal(user.stateChangeTime()),
+                PlatformTime.normal(user.stateChangeTime()),
                 causedBy);
     }
 

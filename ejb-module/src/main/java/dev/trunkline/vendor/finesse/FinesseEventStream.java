@@ -7,6 +7,11 @@ import dev.trunkline.port.EventStream;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.stream.KeptBack;
+import dev.trunkline.port.stream.StreamLane;
+import dev.trunkline.port.stream.StreamLink;
+import dev.trunkline.port.stream.Timers;
+import dev.trunkline.port.stream.Workers;
 import dev.trunkline.vendor.finesse.wire.Update;
 import java.net.URI;
 import java.util.List;
@@ -28,16 +33,16 @@ final class FinesseEventStream implements EventStream {
     private static final Logger LOG = Logger.getLogger(FinesseEventStream.class.getName());
 
     private volatile AgentSession agent;
-    private final FinesseLane lane;
+    private final StreamLane lane;
     private final FinesseClient client;
     private final FinesseSeats seats;
     private final FinesseSeat seat;
-    private final FinesseTimers timers;
+    private final Timers timers;
     private final FinesseHearing hearing;
     private final FinesseOutage outage = new FinesseOutage();
     private final PlatformEvents events;
-    private final FinesseLink link;
-    private final FinesseKeptBack keptBack = new FinesseKeptBack();
+    private final StreamLink link;
+    private final KeptBack keptBack = new KeptBack();
 
     /** Something was not told, or was asked for while we were reading: read again. */
     private volatile boolean missed;
@@ -53,7 +58,7 @@ final class FinesseEventStream implements EventStream {
     private boolean awaitsSignIn;
 
     /** Where work is done that must not block the lane. */
-    record FinesseThreads(ScheduledExecutorService timer, FinesseWorkers.Shared workers) {}
+    record FinesseThreads(ScheduledExecutorService timer, Workers.Shared workers) {}
 
     FinesseEventStream(
             AgentSession agent,
@@ -63,13 +68,13 @@ final class FinesseEventStream implements EventStream {
             FinesseSeats seats,
             FinesseThreads threads) {
         this.agent = agent;
-        this.lane = new FinesseLane(agent, lane, threads.workers());
+        this.lane = new StreamLane(agent, lane, threads.workers(), FinesseErrorMapper::link);
         this.events = events;
-        this.link = new FinesseLink(agent.key(), events);
+        this.link = new StreamLink(agent, events);
         this.client = client;
         this.seats = seats;
         this.seat = seats.take(agent);
-        this.timers = new FinesseTimers(threads.timer());
+        this.timers = new Timers(threads.timer());
         this.hearing = new FinesseHearing(agent, events, seat, follow());
         this.backoff =
                 Backoff.of(client.settings().backoffFirst(), client.settings().backoffLongest());
@@ -146,7 +151,7 @@ final class FinesseEventStream implements EventStream {
         boolean signedIn =
                 seat.user().filter(user -> !user.state().equals("LOGOUT")).isPresent();
         FinesseSignOn.Before before = new FinesseSignOn.Before(node, signedIn);
-        FinesseLane.Way here = lane.ofThisTry();
+        StreamLane.Way here = lane.ofThisTry();
         var ears = new FinesseConnection.Ears(
                 text -> orMissed(here, () -> hear(text)), why -> orMissed(here, () -> lost(why)), this::reread);
         lane.signOn(
@@ -180,7 +185,7 @@ final class FinesseEventStream implements EventStream {
         link.become(StreamState.READING, Optional.empty());
         awaitsSignIn = signedOn.again();
         if (awaitsSignIn) {
-            FinesseLane.Way here = lane.ofThisTry();
+            StreamLane.Way here = lane.ofThisTry();
             timers.once(client.settings().stepTimeout(), () -> orMissed(here, this::signedInAgain));
         } else {
             read();
@@ -283,12 +288,12 @@ final class FinesseEventStream implements EventStream {
     }
 
     private void startTimers() {
-        FinesseLane.Way here = lane.ofThisTry();
+        StreamLane.Way here = lane.ofThisTry();
         timers.again(client.settings().pingInterval(), () -> orMissed(here, () -> ping(here)));
         timers.again(client.settings().reconcileInterval(), () -> here.takes(this::reconcile));
     }
 
-    private void ping(FinesseLane.Way here) {
+    private void ping(StreamLane.Way here) {
         if (unanswered >= client.settings().pingMisses()) {
             failed(FinesseErrorMapper.link(new NotConnectedException("no answer to a ping")));
             return;
@@ -337,7 +342,7 @@ final class FinesseEventStream implements EventStream {
                 why -> unlessClosed(() -> otherwise.accept(why)));
     }
 
-    private void orMissed(FinesseLane.Way way, Runnable task) {
+    private void orMissed(StreamLane.Way way, Runnable task) {
         if (!way.takes(() -> unlessClosed(task))) {
             missed = true;
         }

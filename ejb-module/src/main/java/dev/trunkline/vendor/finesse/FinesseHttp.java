@@ -3,60 +3,32 @@ package dev.trunkline.vendor.finesse;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.port.RateBudget;
 import dev.trunkline.port.RateBudget.Priority;
+import dev.trunkline.port.http.Exchange;
 import dev.trunkline.vendor.finesse.wire.ApiError;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
-/** How a request gets to a node and its answer back: TLS, sign-in, cookie, time limits. Knows no path and no body. */
+/** How a request gets to a node and its answer back: sign-in, cookie. Knows no path and no body. */
 final class FinesseHttp {
-    /** Sheet 7: no limit is documented. */
-    private static final RateBudget BUDGET = RateBudget.UNLIMITED;
-
     private final FinesseSettings settings;
     private final FinesseVisits visits;
-    private Optional<Transport> transport = Optional.empty();
-
-    /** What all agents share. */
-    private record Transport(SSLContext tls, HttpClient http) {}
+    private final Exchange exchange;
 
     FinesseHttp(FinesseSettings settings, FinesseVisits visits) {
         this.settings = settings;
         this.visits = visits;
-    }
-
-    /** Not before it is needed, and tried again: the trust store may come later than we do, as in the demo. */
-    private synchronized Transport transport() {
-        Transport ready = transport.orElseGet(this::open);
-        transport = Optional.of(ready);
-        return ready;
-    }
-
-    private Transport open() {
-        SSLContext tls = FinesseTls.context(settings);
-        HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(settings.connectTimeout())
-                .sslContext(tls)
-                .followRedirects(HttpClient.Redirect.NEVER) // a redirect is a wrong URL: no password goes after it
-                .build();
-        return new Transport(tls, http);
+        this.exchange = new Exchange("Finesse", settings.trust(), settings.connectTimeout(), settings.readTimeout());
     }
 
     SSLContext tls() {
-        return transport().tls();
+        return exchange.tls();
     }
 
     <T> T get(AgentSession agent, URI node, String path, Function<String, T> reader) {
@@ -92,9 +64,9 @@ final class FinesseHttp {
         return request;
     }
 
+    /** Sheet 7: no limit of requests is documented. */
     private HttpResponse<String> send(AgentSession agent, URI node, HttpRequest request) {
-        BUDGET.take(priority(request));
-        HttpResponse<String> response = answer(transport().http().sendAsync(request, BodyHandlers.ofString()));
+        HttpResponse<String> response = exchange.send(request, RateBudget.UNLIMITED, priority(request));
         response.headers().allValues("Set-Cookie").forEach(cookie -> visits.keepCookie(agent, node, cookie));
         if (response.statusCode() / 100 != 2) {
             Optional<String> retryAfter = response.headers().firstValue("Retry-After");
@@ -109,23 +81,6 @@ final class FinesseHttp {
             case "POST" -> Priority.DIAL;
             default -> Priority.CONTROL;
         };
-    }
-
-    /** With a limit on the whole answer: the request's own time-out ends with its first byte. */
-    private HttpResponse<String> answer(CompletableFuture<HttpResponse<String>> coming) {
-        try {
-            return coming.get(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            coming.cancel(true);
-            throw FinesseErrorMapper.unanswered(new HttpTimeoutException("no answer in time"));
-        } catch (InterruptedException e) {
-            coming.cancel(true);
-            Thread.currentThread().interrupt();
-            throw FinesseErrorMapper.unanswered(new IOException("interrupted", e));
-        } catch (ExecutionException e) {
-            throw FinesseErrorMapper.unanswered(
-                    e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause()));
-        }
     }
 
     /** Not every refusal has a body that can be read: a proxy in between answers HTML. */

@@ -5,7 +5,6 @@ import dev.trunkline.model.CallbackTime;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Order;
 import dev.trunkline.port.VendorException;
-import dev.trunkline.port.VendorException.Effect;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.ScheduledCallback;
 import java.time.Instant;
@@ -41,15 +40,21 @@ record FinesseScheduling(FinesseClient client, AgentSession agent, FinesseSeat s
     }
 
     private void awaiting(Order order, ScheduledCallback wanted, Runnable deed) {
-        seat.arrangements().await(order.commandId(), order.callId(), wanted);
-        try {
-            deed.run();
-        } catch (VendorException refused) {
-            if (refused.effect() == Effect.NONE) {
-                seat.arrangements().forget(order.commandId());
-            }
-            throw refused;
+        seat.arrangements()
+                .during(
+                        order.commandId(),
+                        dialog -> dialog.id().equals(order.callId()) && holds(wanted, dialog.scheduledCallback()),
+                        deed);
+    }
+
+    /** Whether what stands is what was wanted; without a time, that nothing is arranged; a number that was not named may be any. */
+    static boolean holds(ScheduledCallback wanted, ScheduledCallback standing) {
+        if (wanted.callbackTime().isEmpty()) {
+            return standing.callbackTime().isEmpty();
         }
+        return standing.callbackTime().startsWith(wanted.callbackTime())
+                && (wanted.callbackNumber().isEmpty()
+                        || standing.callbackNumber().equals(wanted.callbackNumber()));
     }
 
     private void alsoNumber(Order order, ScheduledCallback wanted, ScheduledCallback before) {
@@ -66,7 +71,7 @@ record FinesseScheduling(FinesseClient client, AgentSession agent, FinesseSeat s
     private void seen(Order order, ScheduledCallback wanted) {
         boolean so = seat.until(
                 now -> now.dialog(order.callId())
-                        .filter(dialog -> FinesseArrangements.holds(wanted, dialog.scheduledCallback()))
+                        .filter(dialog -> holds(wanted, dialog.scheduledCallback()))
                         .isPresent(),
                 client.settings().stepTimeout());
         if (!so) {

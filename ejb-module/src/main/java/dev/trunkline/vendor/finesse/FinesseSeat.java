@@ -1,5 +1,6 @@
 package dev.trunkline.vendor.finesse;
 
+import dev.trunkline.port.stream.Wishes;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.User;
 import java.time.Duration;
@@ -14,7 +15,9 @@ import java.util.function.Predicate;
  */
 public final class FinesseSeat {
     private final FinesseLoan loan = new FinesseLoan();
-    private final FinesseArrangements arrangements = new FinesseArrangements();
+    /** Callbacks that were asked for: a mark alone does not say that they stand, since one with a number takes two requests. */
+    private final Wishes<Dialog> arrangements = new Wishes<>();
+
     private Optional<User> user = Optional.empty();
     private List<Dialog> dialogs = List.of();
 
@@ -22,7 +25,7 @@ public final class FinesseSeat {
         return loan;
     }
 
-    FinesseArrangements arrangements() {
+    Wishes<Dialog> arrangements() {
         return arrangements;
     }
 

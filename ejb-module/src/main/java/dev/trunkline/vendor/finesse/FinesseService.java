@@ -12,6 +12,7 @@ import dev.trunkline.port.EventStream;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorService;
+import dev.trunkline.port.stream.Workers;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
@@ -75,7 +76,7 @@ public class FinesseService implements VendorService {
     FinesseSeats seats;
 
     @Inject
-    FinesseWorkers turns;
+    Workers turns;
 
     ScheduledExecutorService timer;
     Executor workers;
@@ -119,7 +120,12 @@ public class FinesseService implements VendorService {
     @Override
     public EventStream stream(AgentSession agent, Executor lane, PlatformEvents events) {
         return new FinesseEventStream(
-                agent, lane, events, client, seats, new FinesseEventStream.FinesseThreads(timer, turns.on(workers)));
+                agent,
+                lane,
+                events,
+                client,
+                seats,
+                new FinesseEventStream.FinesseThreads(timer, turns.of(VENDOR, workers)));
     }
 
     @Override

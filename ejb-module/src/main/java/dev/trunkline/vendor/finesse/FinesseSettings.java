@@ -1,10 +1,11 @@
 package dev.trunkline.vendor.finesse;
 
+import dev.trunkline.config.Values;
 import dev.trunkline.model.Credential;
+import dev.trunkline.port.http.TrustStore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -89,64 +90,40 @@ public record FinesseSettings(
     }
 
     static FinesseSettings read(Function<String, Optional<String>> source) {
-        Function<String, Optional<String>> values =
-                name -> source.apply(PREFIX + name).map(String::strip).filter(value -> !value.isEmpty());
+        Values values = new Values(PREFIX, source);
         return new FinesseSettings(
-                values.apply("url").map(URI::create),
-                values.apply("secondUrl").map(URI::create),
-                number(values.apply("xmppPort"), 0),
-                values.apply("trustStore").orElse(""),
-                new Credential(values.apply("trustStorePassword").orElse("")),
-                duration(values.apply("connectTimeout"), "3s"),
-                duration(values.apply("readTimeout"), "10s"),
-                duration(values.apply("pingInterval"), "10s"),
-                number(values.apply("pingMisses"), 2),
-                duration(values.apply("backoffFirst"), "1s"),
-                duration(values.apply("backoffLongest"), "8s"),
-                values.apply("defaultForm").orElse("Finesse"),
-                values.apply("defaultWrapup").orElse(""),
-                values.apply("defaultNotReady").orElse(""),
-                values.apply("resource").orElse("trunkline"),
-                number(values.apply("callVariableBytes"), 40),
-                number(values.apply("eccBytes"), 2000),
-                word("authMode", values, AuthMode.AUTO),
-                word("dialFrom", values, DialFrom.AUTO),
-                duration(values.apply("stepTimeout"), "3s"),
-                Boolean.parseBoolean(values.apply("restoreReady").orElse("false")),
-                Boolean.parseBoolean(values.apply("subscribe").orElse("false")),
-                new FinesseCallbackZone(values.apply("callbackZone").orElse("customer")),
-                duration(values.apply("reconcileInterval"), "15s"));
+                values.text("url").map(URI::create),
+                values.text("secondUrl").map(URI::create),
+                values.number("xmppPort", 0),
+                values.text("trustStore", ""),
+                new Credential(values.text("trustStorePassword", "")),
+                values.duration("connectTimeout", "3s"),
+                values.duration("readTimeout", "10s"),
+                values.duration("pingInterval", "10s"),
+                values.number("pingMisses", 2),
+                values.duration("backoffFirst", "1s"),
+                values.duration("backoffLongest", "8s"),
+                values.text("defaultForm", "Finesse"),
+                values.text("defaultWrapup", ""),
+                values.text("defaultNotReady", ""),
+                values.text("resource", "trunkline"),
+                values.number("callVariableBytes", 40),
+                values.number("eccBytes", 2000),
+                values.word("authMode", AuthMode.AUTO),
+                values.word("dialFrom", DialFrom.AUTO),
+                values.duration("stepTimeout", "3s"),
+                values.flag("restoreReady", false),
+                values.flag("subscribe", false),
+                new FinesseCallbackZone(values.text("callbackZone", "customer")),
+                values.duration("reconcileInterval", "15s"));
+    }
+
+    TrustStore trust() {
+        return new TrustStore(PREFIX + "trustStore", trustStore, trustStorePassword);
     }
 
     /** The nodes of this installation, in the order in which they are tried. */
     List<URI> nodes() {
         return Stream.of(url, secondUrl).flatMap(Optional::stream).toList();
-    }
-
-    /** {@code notReady} is {@code NOT_READY}; a word that is none of them must not pass for the default. */
-    private static <E extends Enum<E>> E word(String name, Function<String, Optional<String>> values, E otherwise) {
-        Optional<String> given = values.apply(name);
-        if (given.isEmpty()) {
-            return otherwise;
-        }
-        return Stream.of(otherwise.getDeclaringClass().getEnumConstants())
-                .filter(word -> word.name().replace("_", "").equalsIgnoreCase(given.get()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(PREFIX + name + ": " + given.get()));
-    }
-
-    private static int number(Optional<String> value, int otherwise) {
-        return value.map(Integer::parseInt).orElse(otherwise);
-    }
-
-    private static Duration duration(Optional<String> value, String otherwise) {
-        String text = value.orElse(otherwise).toLowerCase(Locale.ROOT);
-        if (text.startsWith("p")) {
-            return Duration.parse(text);
-        }
-        if (text.endsWith("ms")) {
-            return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)));
-        }
-        return Duration.parse("pt" + text);
     }
 }

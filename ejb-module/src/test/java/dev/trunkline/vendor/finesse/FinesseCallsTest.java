@@ -8,6 +8,7 @@ import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Reason;
 import dev.trunkline.model.Verb;
+import dev.trunkline.port.ContractSchema;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import java.util.HashSet;
 import java.util.List;

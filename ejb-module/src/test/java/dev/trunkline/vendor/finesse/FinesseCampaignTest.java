@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Verb;
+import dev.trunkline.port.ContractSchema;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;

@@ -10,6 +10,7 @@ import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Order;
 import dev.trunkline.model.Reason;
 import dev.trunkline.model.Verb;
+import dev.trunkline.port.ContractSchema;
 import dev.trunkline.vendor.finesse.FinesseSite.Desk;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
+import dev.trunkline.port.ContractSchema;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -67,6 +68,7 @@ class FinesseEnvelopeTest {
                 "example-dialog-put-few-tags.xml"
             })
     void everyMessageShouldPassTheSchemaInBothForms(String example) {
+        assertThat(snapshot(example).forms()).containsOnlyKeys("Finesse", "Cisco");
         ContractSchema.assertFormsValid(snapshot(example).forms());
     }
 

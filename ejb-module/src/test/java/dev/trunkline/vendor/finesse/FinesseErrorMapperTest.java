@@ -7,23 +7,16 @@ import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
 import dev.trunkline.vendor.finesse.wire.ApiError;
 import java.io.EOFException;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jivesoftware.smack.XMPPException.StreamErrorException;
 import org.jivesoftware.smack.packet.StreamError;
 import org.jivesoftware.smack.sasl.SASLErrorException;
 import org.jivesoftware.smack.sasl.packet.SaslNonza.SASLFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class FinesseErrorMapperTest {
     @ParameterizedTest
@@ -94,22 +87,6 @@ class FinesseErrorMapperTest {
         assertThat(FinesseXml.update(CallFixture.text("example-error-notification.xml"))
                         .errors())
                 .containsExactly(new ApiError("Call Operation Failure", "CF_RESOURCE_OUT_OF_SERVICE", "34"));
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void lostAnswersShouldBeDoubtfulOnlyIfTheRequestMayHaveArrived(IOException failure, Code code, Effect effect) {
-        VendorException e = FinesseErrorMapper.unanswered(failure);
-        assertThat(e.code()).isEqualTo(code);
-        assertThat(e.effect()).isEqualTo(effect);
-    }
-
-    static Stream<Arguments> lostAnswersShouldBeDoubtfulOnlyIfTheRequestMayHaveArrived() {
-        return Stream.of(
-                Arguments.of(new ConnectException("refused"), Code.PLATFORM_UNAVAILABLE, Effect.NONE),
-                Arguments.of(new HttpConnectTimeoutException("slow"), Code.PLATFORM_UNAVAILABLE, Effect.NONE),
-                Arguments.of(new HttpTimeoutException("slow"), Code.PLATFORM_TIMEOUT, Effect.DOUBTFUL),
-                Arguments.of(new EOFException("closed"), Code.PLATFORM_TIMEOUT, Effect.DOUBTFUL));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Reason;
 import dev.trunkline.model.Verb;
+import dev.trunkline.port.ContractSchema;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

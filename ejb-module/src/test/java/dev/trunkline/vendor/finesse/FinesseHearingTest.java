@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.model.AgentState;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
+import dev.trunkline.port.Told;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.User;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Order;
 import dev.trunkline.model.Verb;
+import dev.trunkline.port.ContractSchema;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.simulator.CallbackEntry;

@@ -17,6 +17,7 @@ import dev.trunkline.model.Order;
 import dev.trunkline.model.Reason;
 import dev.trunkline.model.ReasonCode;
 import dev.trunkline.model.Verb;
+import dev.trunkline.port.ContractSchema;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;

@@ -8,6 +8,8 @@ import dev.trunkline.model.Dial;
 import dev.trunkline.model.Order;
 import dev.trunkline.port.EventStream;
 import dev.trunkline.port.StreamState;
+import dev.trunkline.port.Told;
+import dev.trunkline.port.stream.Workers;
 import dev.trunkline.simulator.Options;
 import dev.trunkline.simulator.Simulators;
 import dev.trunkline.simulator.finesse.Finesse;
@@ -90,7 +92,7 @@ final class FinesseSite implements AutoCloseable {
         service.client = new FinesseClient(settings(others));
         service.seats = new FinesseSeats();
         service.timer = timer;
-        service.turns = new FinesseWorkers();
+        service.turns = new Workers();
         service.workers = workers;
         return service;
     }

@@ -1,6 +1,6 @@
-package dev.trunkline.vendor.finesse;
+package dev.trunkline.port.stream;
 
-import dev.trunkline.model.AgentKey;
+import dev.trunkline.model.AgentSession;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /** The state of one stream: changed on the lane, but for the end, which comes on any thread and is the last. */
-final class FinesseLink {
-    private static final Logger LOG = Logger.getLogger(FinesseLink.class.getName());
+public final class StreamLink {
+    private static final Logger LOG = Logger.getLogger(StreamLink.class.getName());
 
-    private final AgentKey agent;
+    private final String name;
     private final PlatformEvents events;
     private StreamState state = StreamState.NEW;
 
-    FinesseLink(AgentKey agent, PlatformEvents events) {
-        this.agent = agent;
+    public StreamLink(AgentSession agent, PlatformEvents events) {
+        this.name = agent.vendor() + " " + agent.key();
         this.events = events;
     }
 
-    synchronized StreamState state() {
+    public synchronized StreamState state() {
         return state;
     }
 
-    boolean is(StreamState asked) {
+    public boolean is(StreamState asked) {
         return state() == asked;
     }
 
     /** Told outside the monitor: whoever hears it may ask back. */
-    void become(StreamState next, Optional<VendorException> why) {
+    public void become(StreamState next, Optional<VendorException> why) {
         if (changed(next)) {
-            LOG.fine(() -> "finesse " + agent + ": " + next
-                    + why.map(e -> ", " + e.getMessage()).orElse(""));
+            LOG.fine(() ->
+                    name + ": " + next + why.map(e -> ", " + e.getMessage()).orElse(""));
             events.link(next, why);
         }
     }
@@ -49,7 +49,7 @@ final class FinesseLink {
     }
 
     /** Told to nobody. @return false if it was closed already */
-    synchronized boolean close() {
+    public synchronized boolean close() {
         boolean open = state != StreamState.CLOSED;
         state = StreamState.CLOSED;
         return open;

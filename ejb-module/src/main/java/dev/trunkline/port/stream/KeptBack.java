@@ -1,44 +1,44 @@
-package dev.trunkline.vendor.finesse;
+package dev.trunkline.port.stream;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What was heard while Finesse was being read: told afterwards, in its order. Used on the lane only. */
-final class FinesseKeptBack {
+/** What was heard while the platform was being read: told afterwards, in its order. Used on the lane only. */
+public final class KeptBack {
     private final List<String> texts = new ArrayList<>();
     private boolean reading;
 
-    boolean reading() {
+    public boolean reading() {
         return reading;
     }
 
-    void readingBegins() {
+    public void readingBegins() {
         reading = true;
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return List.copyOf(texts);
     }
 
     /** Tells them now. */
-    void tell(Consumer<String> teller) {
+    public void tell(Consumer<String> teller) {
         List<String> kept = texts();
         texts.clear();
         kept.forEach(teller);
     }
 
-    void readingEnds(Consumer<String> teller) {
+    public void readingEnds(Consumer<String> teller) {
         reading = false;
         tell(teller);
     }
 
-    void keep(String text) {
+    public void keep(String text) {
         texts.add(text);
     }
 
     /** Another connection: what was heard on the one before is covered by what will be read. */
-    void forget() {
+    public void forget() {
         reading = false;
         texts.clear();
     }

@@ -1,4 +1,4 @@
-package dev.trunkline.port;
+package dev.trunkline.port.stream;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -1,14 +1,12 @@
-package dev.trunkline.vendor.finesse;
+package dev.trunkline.port;
 
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
 import dev.trunkline.model.CallSnapshot;
+import dev.trunkline.model.Credential;
 import dev.trunkline.model.LifeCycle;
-import dev.trunkline.port.PlatformEvents;
-import dev.trunkline.port.StreamState;
-import dev.trunkline.port.VendorException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,22 +20,23 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Everything that a stream told, in order, and a way to wait for it; may be looked at while more is told. */
-final class Told implements PlatformEvents {
+public final class Told implements PlatformEvents {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    final List<StreamState> links = new CopyOnWriteArrayList<>();
-    final List<VendorException> whys = new CopyOnWriteArrayList<>();
-    final List<List<CallSnapshot>> currents = new CopyOnWriteArrayList<>();
-    final List<AgentSnapshot> agents = new CopyOnWriteArrayList<>();
-    final List<CallSnapshot> calls = new CopyOnWriteArrayList<>();
-    final List<String> failedCommands = new CopyOnWriteArrayList<>();
-    final List<VendorException> failures = new CopyOnWriteArrayList<>();
+    public final List<StreamState> links = new CopyOnWriteArrayList<>();
+    public final List<VendorException> whys = new CopyOnWriteArrayList<>();
+    public final List<List<CallSnapshot>> currents = new CopyOnWriteArrayList<>();
+    public final List<AgentSnapshot> agents = new CopyOnWriteArrayList<>();
+    public final List<CallSnapshot> calls = new CopyOnWriteArrayList<>();
+    public final List<String> failedCommands = new CopyOnWriteArrayList<>();
+    public final List<VendorException> failures = new CopyOnWriteArrayList<>();
+    public final List<Credential> credentials = new CopyOnWriteArrayList<>();
     /** Calls as they were told or read, in one order. */
     private final List<CallSnapshot> spoken = new ArrayList<>();
 
     private final Map<String, CallSnapshot> latest = new HashMap<>();
     /** What the gateway would say that it holds open. */
-    Set<String> open = Set.of();
+    public Set<String> open = Set.of();
 
     @Override
     public synchronized void link(StreamState now, Optional<VendorException> why) {
@@ -77,11 +76,17 @@ final class Told implements PlatformEvents {
     }
 
     @Override
+    public synchronized void renewed(Credential credential) {
+        credentials.add(credential);
+        notifyAll();
+    }
+
+    @Override
     public synchronized Set<String> openCalls() {
         return open;
     }
 
-    synchronized void until(String what, Predicate<Told> condition) {
+    public synchronized void until(String what, Predicate<Told> condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.test(this)) {
             long left = (end - System.nanoTime()) / 1_000_000;
@@ -98,26 +103,26 @@ final class Told implements PlatformEvents {
     }
 
     /** Until the link has been in that state so many times. */
-    void untilLink(StreamState state, int times) {
+    public void untilLink(StreamState state, int times) {
         until(
                 times + " times " + state,
                 told -> told.links.stream().filter(state::equals).count() >= times);
     }
 
-    AgentSnapshot untilAgent(AgentState state) {
+    public AgentSnapshot untilAgent(AgentState state) {
         until(
                 "agent " + state,
                 told -> !told.agents.isEmpty() && told.lastAgent().state() == state);
         return lastAgent();
     }
 
-    CallSnapshot untilCall(LifeCycle lifeCycle) {
+    public CallSnapshot untilCall(LifeCycle lifeCycle) {
         until("call " + lifeCycle, told -> told.calls.stream()
                 .anyMatch(call -> call.lifeCycle().equals(Optional.of(lifeCycle))));
         return lastCall();
     }
 
-    CallSnapshot untilCall(Predicate<CallSnapshot> wanted) {
+    public CallSnapshot untilCall(Predicate<CallSnapshot> wanted) {
         until("a call", told -> told.calls.stream().anyMatch(wanted));
         return first(wanted);
     }
@@ -127,19 +132,19 @@ final class Told implements PlatformEvents {
     }
 
     /** Until the last that was told or read of this call is so. */
-    CallSnapshot untilNow(String id, Predicate<CallSnapshot> so) {
+    public CallSnapshot untilNow(String id, Predicate<CallSnapshot> so) {
         until("call " + id, told -> told.now(id).filter(so).isPresent());
         return now(id).orElseThrow();
     }
 
     /** Until the last that was told or read of any call is so. */
-    CallSnapshot untilAny(Predicate<CallSnapshot> so) {
+    public CallSnapshot untilAny(Predicate<CallSnapshot> so) {
         until("any call", told -> told.latest.values().stream().anyMatch(so));
         return standing().stream().filter(so).findFirst().orElseThrow();
     }
 
     /** The calls that have not ended, as they were told or read last. */
-    synchronized List<CallSnapshot> standing() {
+    public synchronized List<CallSnapshot> standing() {
         return latest.values().stream()
                 .filter(call -> !call.lifeCycle().equals(Optional.of(LifeCycle.ENDED)))
                 .sorted(Comparator.comparing(CallSnapshot::id))
@@ -150,20 +155,20 @@ final class Told implements PlatformEvents {
         return Optional.ofNullable(latest.get(id));
     }
 
-    synchronized AgentSnapshot lastAgent() {
+    public synchronized AgentSnapshot lastAgent() {
         return agents.get(agents.size() - 1);
     }
 
-    synchronized List<CallSnapshot> spoken() {
+    public synchronized List<CallSnapshot> spoken() {
         return List.copyOf(spoken);
     }
 
-    synchronized CallSnapshot lastCall() {
+    public synchronized CallSnapshot lastCall() {
         return calls.get(calls.size() - 1);
     }
 
     /** Life-cycles without repetitions. */
-    synchronized List<LifeCycle> lives() {
+    public synchronized List<LifeCycle> lives() {
         List<LifeCycle> lives = new ArrayList<>();
         calls.stream().flatMap(call -> call.lifeCycle().stream()).forEach(life -> {
             if (lives.isEmpty() || lives.get(lives.size() - 1) != life) {

@@ -1,4 +1,4 @@
-package dev.trunkline.port;
+package dev.trunkline.port.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.trunkline.vendor.finesse;
+package dev.trunkline.port.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class FinesseWorkersTest {
+class WorkersTest {
     private static final int AGENTS = 500;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -21,7 +21,7 @@ class FinesseWorkersTest {
 
     @Test
     void readingShouldNotWaitUntilAllOthersAreConnected() throws InterruptedException {
-        FinesseWorkers.Shared workers = new FinesseWorkers().on(threads);
+        Workers.Shared workers = new Workers().of("platform", threads);
         CountDownLatch connected = new CountDownLatch(1);
         CountDownLatch read = new CountDownLatch(1);
         for (int i = 0; i < AGENTS; i++) {
@@ -33,6 +33,22 @@ class FinesseWorkersTest {
                 .as("read while the others still connect")
                 .isTrue();
         connected.countDown();
+    }
+
+    @Test
+    void slowPlatformShouldNotTakeTheThreadsOfAnother() throws InterruptedException {
+        Workers workers = new Workers();
+        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        for (int i = 0; i < AGENTS; i++) {
+            workers.of("slow", threads).all().execute(() -> await(answered));
+        }
+        workers.of("quick", threads).all().execute(asked::countDown);
+
+        assertThat(asked.await(20, TimeUnit.SECONDS))
+                .as("asked while the slow one is waited for")
+                .isTrue();
+        answered.countDown();
     }
 
     private static void await(CountDownLatch latch) {

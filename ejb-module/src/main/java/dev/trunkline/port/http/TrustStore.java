@@ -1,6 +1,7 @@
-package dev.trunkline.vendor.finesse;
+package dev.trunkline.port.http;
 
 import dev.trunkline.model.Code;
+import dev.trunkline.model.Credential;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
 import java.io.ByteArrayInputStream;
@@ -18,19 +19,22 @@ import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Whom we trust: Finesse stands on the customer's premises, mostly with a private certificate. */
-final class FinesseTls {
-    private static final Logger LOG = Logger.getLogger(FinesseTls.class.getName());
+/**
+ * Whom we trust: a platform on the customer's premises, or a proxy before a cloud, mostly has a private certificate.
+ *
+ * @param setting how the operator names the file, for the log
+ * @param file PEM, PKCS12 or JKS; empty = Java's own trust
+ * @param password of a PKCS12 or JKS file
+ */
+public record TrustStore(String setting, String file, Credential password) {
+    private static final Logger LOG = Logger.getLogger(TrustStore.class.getName());
 
-    /** What REST and XMPP of this platform use. */
-    static SSLContext context(FinesseSettings settings) {
+    /** What all connections to this platform use. */
+    public SSLContext context() {
         try {
-            return settings.trustStore().isEmpty() ? SSLContext.getDefault() : trusting(trustStore(settings));
+            return file.isEmpty() ? SSLContext.getDefault() : trusting(read());
         } catch (GeneralSecurityException | IOException e) {
-            LOG.log(
-                    Level.WARNING,
-                    e,
-                    () -> FinesseSettings.PREFIX + "trustStore cannot be used: " + settings.trustStore());
+            LOG.log(Level.WARNING, e, () -> setting + " cannot be used: " + file);
             throw new VendorException(
                     Code.PLATFORM_UNAVAILABLE, "the trust store cannot be used", Effect.NONE, Map.of(), e);
         }
@@ -44,24 +48,20 @@ final class FinesseTls {
         return context;
     }
 
-    private static KeyStore trustStore(FinesseSettings settings) throws GeneralSecurityException, IOException {
-        byte[] file = Files.readAllBytes(Path.of(settings.trustStore()));
-        boolean pem = new String(file, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE-----");
+    private KeyStore read() throws GeneralSecurityException, IOException {
+        byte[] content = Files.readAllBytes(Path.of(file));
+        boolean pem = new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE-----");
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         if (!pem) {
             // Reads PKCS12 and JKS alike.
-            store.load(
-                    new ByteArrayInputStream(file),
-                    settings.trustStorePassword().reveal().toCharArray());
+            store.load(new ByteArrayInputStream(content), password.reveal().toCharArray());
             return store;
         }
         store.load(null, null);
         for (Certificate certificate :
-                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(file))) {
+                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(content))) {
             store.setCertificateEntry("trusted" + store.size(), certificate);
         }
         return store;
     }
-
-    private FinesseTls() {}
 }

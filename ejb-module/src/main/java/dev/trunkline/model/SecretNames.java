@@ -1,10 +1,10 @@
-package dev.trunkline.message;
+package dev.trunkline.model;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Names under which nothing is ever sent on (contract 3.6). */
-final class Secrets {
+public final class SecretNames {
     private static final Set<String> NAMES = Set.of(
             "password",
             "passwd",
@@ -24,9 +24,9 @@ final class Secrets {
             "credential",
             "credentials");
 
-    static boolean name(String name) {
+    public static boolean contain(String name) {
         return NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private Secrets() {}
+    private SecretNames() {}
 }

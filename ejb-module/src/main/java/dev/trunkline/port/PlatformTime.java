@@ -1,4 +1,4 @@
-package dev.trunkline.vendor.finesse;
+package dev.trunkline.port;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,14 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** Finesse's times in the one form of contract 3.1 rule 4. */
-final class FinesseTime {
+/** A platform's times in the one form of contract 3.1 rule 4. */
+public final class PlatformTime {
     private static final DateTimeFormatter NORMAL = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     /** {@code YYYY-MM-DDThh:mm:ss.sssZ}, or empty if it is no time. */
-    static String normal(String time) {
+    public static String normal(String time) {
         String compact = time.replace(" ", "");
         try {
             Instant instant =
@@ -25,5 +25,5 @@ final class FinesseTime {
         }
     }
 
-    private FinesseTime() {}
+    private PlatformTime() {}
 }

@@ -1,4 +1,4 @@
-package dev.trunkline.vendor.finesse;
+package dev.trunkline.port.stream;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
@@ -9,16 +9,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** What one stream has asked the clock for; stopped all together, from any thread. */
-final class FinesseTimers {
+public final class Timers {
     private final ScheduledExecutorService clock;
     private final List<Future<?>> running = new ArrayList<>();
     private boolean closed;
 
-    FinesseTimers(ScheduledExecutorService clock) {
+    public Timers(ScheduledExecutorService clock) {
         this.clock = clock;
     }
 
-    synchronized void once(Duration delay, Runnable task) {
+    public synchronized void once(Duration delay, Runnable task) {
         if (!closed) {
             running.removeIf(Future::isDone);
             running.add(clock.schedule(task, delay.toMillis(), MILLISECONDS));
@@ -26,18 +26,18 @@ final class FinesseTimers {
     }
 
     /** Never, if the pause is none. */
-    synchronized void again(Duration pause, Runnable task) {
+    public synchronized void again(Duration pause, Runnable task) {
         if (!closed && !pause.isZero()) {
             running.add(clock.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), MILLISECONDS));
         }
     }
 
-    synchronized void stop() {
+    public synchronized void stop() {
         running.forEach(timer -> timer.cancel(false));
         running.clear();
     }
 
-    synchronized void close() {
+    public synchronized void close() {
         stop();
         closed = true;
     }
