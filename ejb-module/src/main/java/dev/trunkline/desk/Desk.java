@@ -17,6 +17,7 @@ import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
+import dev.trunkline.model.Credential;
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.PlatformEvents;
@@ -299,6 +300,11 @@ public final class Desk implements PlatformEvents {
             Refusal full = why.on(command.channel()).of(command.verb()).answering(command.requestId());
             voice.changes(telling.failure(full, Optional.of(command), List.of()));
         }
+    }
+
+    @Override
+    public synchronized void renewed(Credential credential) {
+        presence.renewed(credential);
     }
 
     // ---- time passes

@@ -2,6 +2,7 @@ package dev.trunkline.desk;
 
 import dev.trunkline.call.CommandRecord;
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.Credential;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,10 @@ record LoginFlow(SignIn signIn, Optional<CommandRecord> command, boolean attach,
                 known.key(), known.vendor(), known.username(), extension, known.device(), known.credential());
         return new LoginFlow(
                 new SignIn(complete, signIn.channel(), signIn.attached(), signIn.from()), command, attach, asked);
+    }
+
+    LoginFlow renewed(Credential credential) {
+        return new LoginFlow(signIn.renewed(credential), command, attach, asked);
     }
 
     LoginFlow attached(boolean attached) {

@@ -9,6 +9,7 @@ import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
 import dev.trunkline.model.Code;
+import dev.trunkline.model.Credential;
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.EventStream;
@@ -135,8 +136,10 @@ final class Presence {
 
     /** The connection stands; what the platform says of the agent decides how the sign-in goes on. */
     private void arrive(LoginFlow flow, AgentSnapshot now) {
-        boolean there = now.state() != AgentState.LOGGED_OUT;
         String extension = flow.signIn().session().extension();
+        // A platform may have him without a phone; then he is there when the Login has given him one.
+        boolean phoneless = now.extension().isEmpty() && !extension.isEmpty();
+        boolean there = now.state() != AgentState.LOGGED_OUT && !phoneless;
         if (there && flow.attach() && extension.isEmpty() && !now.extension().isEmpty()) {
             connect(flow.with(now.extension()));
         } else if (there && flow.attach() && !now.extension().equals(extension)) {
@@ -154,7 +157,9 @@ final class Presence {
     }
 
     /** Keeps the sign-in and answers as contract 6.1 says. */
-    private void signedIn(LoginFlow flow, Origin origin, AgentSnapshot now) {
+    private void signedIn(LoginFlow asked, Origin origin, AgentSnapshot now) {
+        // Whoever named no phone has the one that the platform signed him in with.
+        LoginFlow flow = asked.signIn().session().extension().isEmpty() ? asked.with(now.extension()) : asked;
         login = Optional.empty();
         signIn = Optional.of(flow.signIn());
         desk.voice().write(desk.around().signIns().keep(flow.signIn()));
@@ -171,6 +176,13 @@ final class Presence {
             desk.errands().later(() -> AgentMessages.reasonCodes(desk.platform(), session)
                     .forEach(desk.voice()::tell));
         }
+    }
+
+    /** A sign-in under way is kept with it when it stands. */
+    void renewed(Credential credential) {
+        login = login.map(flow -> flow.renewed(credential));
+        signIn = signIn.map(standing -> standing.renewed(credential));
+        signIn.ifPresent(standing -> desk.voice().write(desk.around().signIns().keep(standing)));
     }
 
     // ---- what the platform tells of the agent

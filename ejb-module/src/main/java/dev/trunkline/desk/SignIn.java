@@ -1,6 +1,7 @@
 package dev.trunkline.desk;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.Credential;
 
 /**
  * An agent's sign-in on one platform.
@@ -15,7 +16,13 @@ public record SignIn(AgentSession session, String channel, boolean attached, Cre
         /** The secrets directory: there after a restart. */
         CONFIGURED,
         /** Given with Login: gone after a restart, unless it could be kept encrypted. */
-        GIVEN
+        GIVEN,
+        /** The platform put it in the place of one of those: it is kept encrypted where that can be, else the first one is tried again. */
+        RENEWED
+    }
+
+    SignIn renewed(Credential credential) {
+        return new SignIn(session.with(credential), channel, attached, CredentialSource.RENEWED);
     }
 
     SignIn attached(boolean was) {

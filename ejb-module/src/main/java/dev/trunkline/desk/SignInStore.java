@@ -44,7 +44,7 @@ public class SignInStore {
     Change.Alongside keep(SignIn signIn) {
         AgentSession session = signIn.session();
         Optional<String> sealed =
-                signIn.from() == CredentialSource.GIVEN ? sealing.seal(session.credential()) : Optional.empty();
+                signIn.from() == CredentialSource.CONFIGURED ? Optional.empty() : sealing.seal(session.credential());
         return handle -> {
             forget(session.key(), session.vendor()).write(handle);
             handle.execute(

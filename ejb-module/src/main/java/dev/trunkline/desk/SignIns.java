@@ -71,6 +71,9 @@ public class SignIns {
                     case CONFIGURED ->
                         logins.find(stored.key(), stored.vendor()).flatMap(logins::credential);
                     case GIVEN -> stored.sealed().flatMap(sealing::open);
+                    case RENEWED ->
+                        stored.sealed().flatMap(sealing::open).or(() -> logins.find(stored.key(), stored.vendor())
+                                .flatMap(logins::credential));
                 };
         return credential.map(secret -> new SignIn(
                 new AgentSession(

@@ -22,4 +22,9 @@ public record AgentSession(
         extension = extension == null ? "" : extension;
         device = device == null ? "" : device;
     }
+
+    /** The same agent with the same phone and another credential. */
+    public AgentSession with(Credential other) {
+        return new AgentSession(key, vendor, username, extension, device, other);
+    }
 }

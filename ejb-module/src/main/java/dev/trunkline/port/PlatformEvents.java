@@ -2,6 +2,7 @@ package dev.trunkline.port;
 
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
+import dev.trunkline.model.Credential;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,12 @@ public interface PlatformEvents {
 
     /** The platform could not do what it had accepted. {@code causedBy} is our command id, or {@code ""} if it named none. */
     void failed(String causedBy, VendorException failure);
+
+    /**
+     * The platform took the agent's credential and gave another in its place (a refresh token that rotates): only that one is good from now
+     * on, also after a restart.
+     */
+    default void renewed(Credential credential) {}
 
     /** Ids of the calls that we hold open: one that the platform's list leaves out is asked for by itself before it counts as gone. */
     Set<String> openCalls();
