@@ -90,7 +90,8 @@ public final class CallLedger {
         CallRecord known = before.orElseGet(() -> announce.apply(news));
         LifeCycle now = news.lifeCycle().or(known::lifeCycle).orElse(LifeCycle.INITIATED);
         if (before.isPresent() && older(news, now, known)) {
-            return new Stale();
+            // A platform that tells all of a call each time tells its outcome again with whatever follows it.
+            return now == LifeCycle.FAILED ? new Nothing() : new Stale();
         }
         Standing standing = standing(known, news, now, origin);
         if (before.isPresent() && same(known, news, now, standing)) {

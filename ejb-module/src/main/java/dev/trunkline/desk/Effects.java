@@ -27,7 +27,7 @@ final class Effects {
      */
     static boolean shown(CommandRecord command, CallRecord call, CallSnapshot news, CallLedger calls) {
         if (command.verb() == Verb.DROP_CONSULT) {
-            return over(command.callId(), calls)
+            return consultOver(command, calls)
                     && command.otherCallId()
                             .flatMap(calls::find)
                             .map(Effects::talkedOn)
@@ -38,7 +38,9 @@ final class Effects {
                 && switch (command.verb()) {
                     case ANSWER, ACCEPT ->
                         talkedOn(call) || news.platformState().equals(ACCEPTED);
-                    case RETRIEVE, SWAP -> talkedOn(call);
+                    case RETRIEVE -> talkedOn(call);
+                    case SWAP -> said || talkedOn(call) && !(ofOneCall(command) && stands(call, LifeCycle.CONSULTING));
+                    case CONSULT -> said && stands(call, LifeCycle.CONSULTING);
                     case DROP, REJECT, CLOSE, SKIP, DIRECT_TRANSFER, TRANSFER -> left(call, news);
                     case HOLD -> stands(call, LifeCycle.HELD);
                     case CONFERENCE -> stands(call, LifeCycle.CONFERENCED);
@@ -46,7 +48,7 @@ final class Effects {
                     case DROP_PARTICIPANT -> !news.parties().contains(text(command, "participantAddress"));
                     case WRAP_UP -> stands(call, LifeCycle.ENDED);
                     case SEND_DTMF, RECLASSIFY, MUTE, UNMUTE, SCHEDULE, CANCEL_SCHEDULE -> said;
-                    case MAKE_CALL, CONSULT, DROP_CONSULT -> false;
+                    case MAKE_CALL, DROP_CONSULT -> false;
                     case LOGIN,
                             LOGOUT,
                             SET_READY,
@@ -92,6 +94,19 @@ final class Effects {
     private static boolean left(CallRecord call, CallSnapshot news) {
         boolean live = call.lifeCycle().map(LifeCycle::live).orElse(true);
         return !live || news.platformState().equals(DROPPED);
+    }
+
+    /** Customer and third party are in one call on this platform: no other call comes and goes. */
+    private static boolean ofOneCall(CommandRecord command) {
+        return command.otherCallId().isEmpty();
+    }
+
+    private static boolean consultOver(CommandRecord command, CallLedger calls) {
+        boolean closed = command.callId()
+                .flatMap(calls::find)
+                .filter(call -> call.allowed().contains(Verb.DROP_CONSULT))
+                .isEmpty();
+        return over(command.callId(), calls) || ofOneCall(command) && closed;
     }
 
     private static boolean over(Optional<String> callId, CallLedger calls) {

@@ -167,7 +167,7 @@ final class Waiting {
     boolean effectIn(CallRecord call, CallSnapshot news, CallLedger calls) {
         return switch (command.verb()) {
             case MAKE_CALL -> command.callRef().equals(Optional.of(call.callRef()));
-            case CONSULT -> mayHaveCaused(news);
+            case CONSULT -> mayHaveCaused(news) || asked(call, news, calls);
             case ACCEPT, ANSWER -> mayHaveCaused(news) || asked(call, news, calls);
             default -> asked(call, news, calls);
         };
