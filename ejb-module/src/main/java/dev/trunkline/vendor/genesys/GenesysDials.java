@@ -1,0 +1,101 @@
+package dev.trunkline.vendor.genesys;
+
+import dev.trunkline.vendor.genesys.GenesysCall.Memory;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * Whose a conversation is that nobody knew: the platform may tell of it before it has answered the dial (sheet 3.2), and before there is a far
+ * leg it looks like any other that the agent began. Verbs write, the stream asks.
+ */
+final class GenesysDials {
+    private static final int REMEMBERED = 50;
+    /** By then the gateway has given up a dial whose answer was lost. */
+    private static final Duration DOUBT = Duration.ofSeconds(40);
+
+    private final String mark;
+    private final LongSupplier clock;
+    private final Map<String, Memory> memories = new LinkedHashMap<>();
+    private Optional<Pending> pending = Optional.empty();
+
+    private record Pending(String command, String number, boolean doubtful, long since) {}
+
+    /** @param mark name of the attribute that carries a command's id, or {@code ""} */
+    GenesysDials(String mark) {
+        this(mark, System::nanoTime);
+    }
+
+    GenesysDials(String mark, LongSupplier clock) {
+        this.mark = mark;
+        this.clock = clock;
+    }
+
+    synchronized void begin(String command, String number) {
+        pending = Optional.of(new Pending(command, number, false, clock.getAsLong()));
+    }
+
+    /** The platform took it: that is its conversation. */
+    synchronized void placed(String conversation) {
+        pending.ifPresent(dial -> keep(conversation, memory(dial)));
+        pending = Optional.empty();
+    }
+
+    synchronized void refused() {
+        pending = Optional.empty();
+    }
+
+    /** The answer was lost: it may have been done. */
+    synchronized void doubted() {
+        pending = pending.map(dial -> new Pending(dial.command(), dial.number(), true, dial.since()));
+    }
+
+    /** What we know of a conversation. */
+    synchronized Memory of(String conversation) {
+        return memories.getOrDefault(conversation, new Memory("", "", "", mark));
+    }
+
+    synchronized void arranged(String conversation, String callback) {
+        keep(conversation, of(conversation).withCallback(callback));
+    }
+
+    private void keep(String conversation, Memory memory) {
+        memories.remove(conversation);
+        memories.put(conversation, memory);
+        if (memories.size() > REMEMBERED) {
+            memories.remove(memories.keySet().iterator().next());
+        }
+    }
+
+    private Memory memory(Pending dial) {
+        return new Memory(dial.number(), dial.command(), "", mark);
+    }
+
+    /** Whether it cannot be said yet whose this is, a conversation that was never told. */
+    synchronized boolean holds(GenesysCall call) {
+        if (pending.isEmpty() || !call.placedBy().isEmpty() || inbound(call)) {
+            return false;
+        }
+        Pending dial = pending.get();
+        if (!dial.doubtful()) {
+            return true;
+        }
+        if (clock.getAsLong() - dial.since() > DOUBT.toNanos()) {
+            pending = Optional.empty();
+            return false;
+        }
+        boolean over = call.own().filter(GenesysCall::over).isPresent();
+        if (call.far().isEmpty() && over) {
+            keep(call.id(), memory(dial)); // nobody was called: it is no harm to take it for the dial
+        }
+        return call.far().isEmpty() && !over;
+    }
+
+    private static boolean inbound(GenesysCall call) {
+        return call.own()
+                .filter(leg -> leg.call().direction().equals("inbound"))
+                .isPresent();
+    }
+}

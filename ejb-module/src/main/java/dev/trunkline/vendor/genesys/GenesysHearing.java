@@ -1,0 +1,204 @@
+package dev.trunkline.vendor.genesys;
+
+import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.AgentSnapshot;
+import dev.trunkline.model.CallSnapshot;
+import dev.trunkline.port.PlatformEvents;
+import dev.trunkline.vendor.genesys.wire.Conversation;
+import dev.trunkline.vendor.genesys.wire.Definition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Tells what was heard, one message at a time, and what else follows from it. Used on the lane only. */
+final class GenesysHearing {
+    private static final Logger LOG = Logger.getLogger(GenesysHearing.class.getName());
+
+    private final AgentSession agent;
+    private final PlatformEvents events;
+    private final GenesysSeat seat;
+    private final Follow follow;
+    private final GenesysCalls calls;
+    /** Conversations that were told to clients' side once. */
+    private final Set<String> told = new HashSet<>();
+    /** Of which nobody can say yet whose they are. */
+    private final Map<String, List<GenesysCall>> keptBack = new LinkedHashMap<>();
+    /** Causes were asked for; true while there is no answer. */
+    private final Map<String, Boolean> causes = new LinkedHashMap<>();
+
+    private List<Definition> definitions = List.of();
+
+    /** What the stream does about what was heard. */
+    interface Follow {
+        void reread();
+
+        /** Asks why a call ended; {@link GenesysHearing#causes} or {@link GenesysHearing#noCauses} has the answer. */
+        void readCauses(String conversation);
+    }
+
+    GenesysHearing(AgentSession agent, PlatformEvents events, GenesysSeat seat, Follow follow) {
+        this.agent = agent;
+        this.events = events;
+        this.seat = seat;
+        this.follow = follow;
+        this.calls = new GenesysCalls(agent, seat);
+    }
+
+    /** Connected (again). */
+    void begin(List<Definition> presences) {
+        definitions = presences;
+        causes.clear();
+    }
+
+    boolean busy() {
+        return calls.busy();
+    }
+
+    void readingBegins() {
+        calls.readingBegins();
+    }
+
+    // ---- what was read
+
+    void current(GenesysReading now) {
+        GenesysAgent stands = GenesysAgent.of(now.user(), definitions);
+        seat.saw(stands);
+        now.gone().forEach(calls::forget);
+        Set<String> read = new HashSet<>();
+        now.calls().forEach(call -> read.add(calls.read(call).id()));
+        now.causes().forEach(calls::completed);
+        List<CallSnapshot> all = new ArrayList<>();
+        List<GenesysCall> views = new ArrayList<>(calls.pushedMeanwhile(read));
+        read.forEach(id -> calls.find(id).ifPresent(views::add));
+        for (GenesysCall call : views) {
+            if (!keepsBack(call) && !waitsForCauses(call.id())) {
+                keptBack.remove(call.id());
+                all.addAll(snapshots(call));
+            }
+        }
+        events.current(snapshot(stands), all);
+        forgetOld();
+    }
+
+    private AgentSnapshot snapshot(GenesysAgent stands) {
+        return GenesysEventMapper.toAgent(
+                stands, calls.wrapUpDue(), seat.choices().cause(stands, ""));
+    }
+
+    // ---- what was pushed
+
+    void hear(GenesysFrame frame) {
+        try {
+            if (frame.about("conversations.calls")) {
+                heard(GenesysJson.conversation(frame.body()));
+            } else if (frame.about("presence")) {
+                changed(stands -> stands.with(GenesysJson.presence(frame.body()), definitions));
+            } else if (frame.about("routingStatus")) {
+                changed(stands -> stands.with(GenesysJson.routing(GenesysJson.child(frame.body(), "routingStatus"))));
+            } else if (frame.about("station")) {
+                follow.reread();
+            }
+        } catch (RuntimeException e) {
+            // One bad message must not stop the rest.
+            LOG.log(Level.WARNING, e, () -> "genesys " + agent.key() + ": not understood: " + frame.topic());
+        }
+    }
+
+    private void changed(UnaryOperator<GenesysAgent> change) {
+        seat.agent().map(change).ifPresent(stands -> {
+            seat.saw(stands);
+            events.agent(snapshot(stands));
+        });
+    }
+
+    private void heard(Conversation conversation) {
+        boolean workBefore = calls.wrapUpDue();
+        GenesysCall call = calls.pushed(conversation);
+        tellOrKeep(call);
+        if (calls.wrapUpDue() != workBefore) {
+            changed(stands -> stands);
+        }
+        forgetOld();
+    }
+
+    private void tellOrKeep(GenesysCall call) {
+        if (keepsBack(call)) {
+            keptBack.computeIfAbsent(call.id(), first -> new ArrayList<>()).add(call);
+        } else if (waitsForCauses(call.id())) {
+            LOG.log(Level.FINE, "genesys {0}: {1} waits for its causes", new Object[] {agent.key(), call.id()});
+        } else if (call.wantsReasons() && !causes.containsKey(call.id())) {
+            release(call.id());
+            causes.put(call.id(), true);
+            follow.readCauses(call.id());
+        } else {
+            release(call.id());
+            tell(call);
+        }
+    }
+
+    private boolean keepsBack(GenesysCall call) {
+        return !told.contains(call.id()) && seat.dials().holds(call);
+    }
+
+    private boolean waitsForCauses(String id) {
+        return Boolean.TRUE.equals(causes.get(id));
+    }
+
+    /** Tells what was kept back, as it came, now that it is known whose it is. */
+    private void release(String id) {
+        List<GenesysCall> kept = Optional.ofNullable(keptBack.remove(id)).orElse(List.of());
+        kept.forEach(call -> tell(new GenesysCall(
+                agent, call.me(), call.conversation(), seat.dials().of(id))));
+    }
+
+    private void tell(GenesysCall call) {
+        snapshots(call).forEach(events::call);
+    }
+
+    private List<CallSnapshot> snapshots(GenesysCall call) {
+        seat.saw(call);
+        told.add(call.id());
+        String cause = seat.wishes().cause(call, call.placedBy());
+        return GenesysEventMapper.toSnapshots(call, cause, calls.time(call));
+    }
+
+    // ---- what verbs leave behind
+
+    /** A dial was answered, or its answer is lost. */
+    void dialSettled() {
+        for (String id : List.copyOf(keptBack.keySet())) {
+            calls.find(id).filter(call -> !keepsBack(call)).ifPresent(call -> release(id));
+        }
+    }
+
+    void retell(String id) {
+        calls.find(id).filter(call -> told.contains(id)).ifPresent(this::tell);
+    }
+
+    void causes(Conversation nested) {
+        causes.put(nested.id(), false);
+        tell(calls.completed(nested));
+    }
+
+    /** Then what the flat shape says must do. */
+    void noCauses(String id) {
+        causes.put(id, false);
+        calls.find(id).ifPresent(this::tell);
+    }
+
+    private void forgetOld() {
+        for (String id : calls.forgetOld()) {
+            told.remove(id);
+            causes.remove(id);
+            keptBack.remove(id);
+            seat.forget(id);
+        }
+    }
+}

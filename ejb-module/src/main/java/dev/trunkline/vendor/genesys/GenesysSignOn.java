@@ -1,0 +1,112 @@
+package dev.trunkline.vendor.genesys;
+
+import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.Code;
+import dev.trunkline.port.VendorException;
+import dev.trunkline.vendor.genesys.wire.Channel;
+import dev.trunkline.vendor.genesys.wire.Definition;
+import dev.trunkline.vendor.genesys.wire.User;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.WebSocketHandshakeException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A connection that is up: a channel that has the agent's subscriptions, and a WebSocket on it. */
+record GenesysSignOn(GenesysSocket socket, Channel channel, User user, List<Definition> definitions) {
+    private static final Logger LOG = Logger.getLogger(GenesysSignOn.class.getName());
+    /** So many of the channels that are left from before are looked at. */
+    private static final int LOOKED_AT = 3;
+
+    /**
+     * Blocks until it is up.
+     *
+     * @param last the channel that this stream had; it lives for a day and keeps its subscriptions (sheet 5.5)
+     */
+    static GenesysSignOn connect(
+            GenesysClient client, AgentSession agent, Optional<Channel> last, GenesysSocket.Ears ears) {
+        User user = client.me(agent);
+        List<Definition> definitions = client.readDefinitions(agent);
+        Optional<Channel> kept =
+                last.or(() -> left(client, agent, user)).filter(channel -> subscribed(client, agent, user, channel));
+        if (kept.isPresent()) {
+            try {
+                return new GenesysSignOn(open(client, kept.get(), ears), kept.get(), user, definitions);
+            } catch (WebSocketHandshakeException refused) {
+                LOG.log(Level.FINE, refused, () -> "genesys " + agent.key() + ": the channel is gone");
+            } catch (IOException broken) {
+                throw GenesysErrorMapper.link(broken);
+            }
+        }
+        Channel fresh = client.createChannel(agent);
+        subscribe(client, agent, user, fresh);
+        try {
+            return new GenesysSignOn(open(client, fresh, ears), fresh, user, definitions);
+        } catch (IOException broken) {
+            throw GenesysErrorMapper.link(broken);
+        }
+    }
+
+    static GenesysSocket open(GenesysClient client, Channel channel, GenesysSocket.Ears ears) throws IOException {
+        return GenesysSocket.open(
+                client.http(),
+                URI.create(channel.connectUri()),
+                client.settings().connectTimeout(),
+                ears);
+    }
+
+    /** Of before a restart: one with exactly our subscriptions; another application's must not be taken from it. */
+    private static Optional<Channel> left(GenesysClient client, AgentSession agent, User user) {
+        if (!client.settings().reuseChannels()) {
+            return Optional.empty();
+        }
+        Set<String> ours = topics(user);
+        return client.channels(agent).stream()
+                .sorted(Comparator.comparing(Channel::expires).reversed())
+                .limit(LOOKED_AT)
+                .filter(channel -> new HashSet<>(subscriptions(client, agent, channel)).equals(ours))
+                .findFirst();
+    }
+
+    private static List<String> subscriptions(GenesysClient client, AgentSession agent, Channel channel) {
+        try {
+            return client.subscriptions(agent, channel);
+        } catch (VendorException gone) {
+            return List.of();
+        }
+    }
+
+    private static Set<String> topics(User user) {
+        Set<String> topics = new HashSet<>();
+        GenesysFrame.topics(user.id()).forEach(topic -> topics.add(topic.toLowerCase(Locale.ROOT)));
+        return topics;
+    }
+
+    /** False if the platform no longer has the channel. */
+    private static boolean subscribed(GenesysClient client, AgentSession agent, User user, Channel channel) {
+        try {
+            subscribe(client, agent, user, channel);
+            return true;
+        } catch (VendorException gone) {
+            if (gone.code() == Code.CALL_NOT_FOUND || gone.code() == Code.PLATFORM_REJECTED) {
+                return false;
+            }
+            throw gone;
+        }
+    }
+
+    /** Also renews it. What a role may not hear is left out, but not the calls. */
+    static void subscribe(GenesysClient client, AgentSession agent, User user, Channel channel) {
+        List<String> permitted = client.subscribe(agent, channel, GenesysFrame.topics(user.id()));
+        if (!permitted.contains(GenesysFrame.calls(user.id()))) {
+            throw new VendorException(
+                    Code.FORBIDDEN, "Genesys Cloud does not let this token hear of the agent's calls");
+        }
+    }
+}
