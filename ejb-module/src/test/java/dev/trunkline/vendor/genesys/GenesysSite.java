@@ -1,0 +1,213 @@
+package dev.trunkline.vendor.genesys;
+
+import dev.trunkline.model.AgentKey;
+import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.AgentState;
+import dev.trunkline.model.Credential;
+import dev.trunkline.model.Dial;
+import dev.trunkline.model.Order;
+import dev.trunkline.port.EventStream;
+import dev.trunkline.port.StreamState;
+import dev.trunkline.port.Told;
+import dev.trunkline.port.stream.Workers;
+import dev.trunkline.simulator.Options;
+import dev.trunkline.simulator.Simulators;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A simulated Genesys Cloud, our service wired to it, and as many agents as tests want: each test takes one of its own. */
+final class GenesysSite implements AutoCloseable {
+    private static final int AGENTS = 60;
+    private static final int FIRST_EXTENSION = 20_000;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    final Simulators simulators;
+    private final Path certificate;
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final List<Runnable> closing = new ArrayList<>();
+    private final AtomicInteger agents = new AtomicInteger();
+
+    /** One agent at work: his session, and what his stream told. */
+    record Desk(AgentSession agent, Told told, EventStream stream) {}
+
+    private GenesysSite(Map<String, String> rules) {
+        certificate = temporaryFile();
+        Options options = Options.onAnyPorts()
+                .withAgents(AGENTS)
+                .withCertificateFile(certificate)
+                .with("genesys.ring", "150ms")
+                .with("genesys.noAnswer", "400ms")
+                .with("genesys.shortCall", "300ms");
+        for (Map.Entry<String, String> rule : rules.entrySet()) {
+            options = options.with("genesys." + rule.getKey(), rule.getValue());
+        }
+        simulators = Simulators.start(options);
+    }
+
+    static GenesysSite open() {
+        return new GenesysSite(Map.of());
+    }
+
+    static GenesysSite open(Map<String, String> rules) {
+        return new GenesysSite(rules);
+    }
+
+    // ---- the simulator from outside, by its control plane
+
+    JsonObject described() {
+        return GenesysJson.object(ask("GET", "/platforms/genesys", ""));
+    }
+
+    String queue() {
+        return described().getString("queueId");
+    }
+
+    void fault(String kind, AgentSession agent, String more) {
+        String rest = more.isEmpty() ? "" : "," + more;
+        ask(
+                "POST",
+                "/platforms/genesys/faults",
+                "{\"kind\":\"" + kind + "\",\"agent\":\"" + agent.key().agent() + "\"" + rest + "}");
+    }
+
+    void farEnd(String call, String action) {
+        ask("POST", "/platforms/genesys/calls/" + call + "/far-end", "{\"action\":\"" + action + "\"}");
+    }
+
+    /** How many calls the platform really made for this agent to that number. */
+    long callsTo(AgentSession agent, String number) {
+        String books = "{\"calls\":" + ask("GET", "/calls", "") + "}";
+        return GenesysJson.objects(GenesysJson.object(books), "calls")
+                .filter(call -> GenesysJson.text(call, "agent").equals(agent.key().agent()))
+                .filter(call -> GenesysJson.text(call, "number").contains(number))
+                .count();
+    }
+
+    private String ask(String method, String path, String body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(simulators.controlUrl() + path))
+                    .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                    .build();
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // ---- our side
+
+    GenesysSettings settings(Map<String, String> others) {
+        JsonObject described = described();
+        String url = described.getJsonObject("addresses").getString("rest");
+        Map<String, String> values = new HashMap<>(Map.of(
+                "apiUrl", url,
+                "loginUrl", url,
+                "clientId", described.getJsonObject("clients").getString("clientId"),
+                "clientSecret", described.getJsonObject("clients").getString("clientSecret"),
+                "trustStore", certificate.toString(),
+                "readTimeout", "3s",
+                "backoffFirst", "100ms",
+                "backoffLongest", "400ms",
+                "watchInterval", "500ms",
+                "queue", described.getString("queueId")));
+        values.putAll(others);
+        Map<String, String> all = new HashMap<>();
+        values.forEach((name, value) -> all.put(GenesysSettings.PREFIX + name, value));
+        return GenesysSettingsTest.settings(all);
+    }
+
+    GenesysService service(Map<String, String> others) {
+        GenesysService service = new GenesysService();
+        service.client = new GenesysClient(settings(others));
+        service.seats = new GenesysSeats();
+        service.timer = timer;
+        service.turns = new Workers();
+        service.workers = workers;
+        return service;
+    }
+
+    AgentSession agent() {
+        int number = agents.incrementAndGet();
+        String name = "agent%04d".formatted(number);
+        return agent(name, Integer.toString(FIRST_EXTENSION + number), "refresh-" + name);
+    }
+
+    static AgentSession agent(String name, String extension, String credential) {
+        AgentKey key = new AgentKey(AgentKey.DEFAULT_TENANT, name);
+        return new AgentSession(
+                key, GenesysService.VENDOR, name + "@example.com", extension, "", new Credential(credential));
+    }
+
+    /** An agent whose stream has been opened. */
+    Desk opening(GenesysService service, AgentSession agent) {
+        Told told = new Told();
+        ExecutorService lane = Executors.newSingleThreadExecutor();
+        EventStream stream = service.stream(agent, lane, told);
+        closing.add(stream::close);
+        closing.add(lane::shutdown);
+        stream.open();
+        return new Desk(agent, told, stream);
+    }
+
+    /** An agent who is signed in, whose events are trusted, and who is Ready. */
+    Desk ready(GenesysService service) {
+        Desk desk = opening(service, agent());
+        desk.told().untilLink(StreamState.UP, 1);
+        service.login(desk.agent(), order("", Map.of()));
+        service.setReady(desk.agent(), order("", Map.of()));
+        desk.told().untilAgent(AgentState.READY);
+        return desk;
+    }
+
+    static Order order(String callId, Map<String, Object> data) {
+        return new Order("m-" + UUID.randomUUID(), callId, "", data);
+    }
+
+    static Dial dial(String number) {
+        return new Dial("m-" + UUID.randomUUID(), number, Map.of(), Map.of());
+    }
+
+    private static Path temporaryFile() {
+        try {
+            Path file = Files.createTempFile("genesys", ".pem");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.forEach(Runnable::run);
+        simulators.close();
+        timer.shutdownNow();
+        workers.shutdown();
+    }
+}
