@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,7 +21,15 @@ import dev.trunkline.event.Json;
 import dev.trunkline.port.VendorService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The rules of the house that a compiler does not know (src/build has the others). */
 @AnalyzeClasses(packages = "dev.trunkline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -42,6 +51,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(VENDORS)
             .because("a further platform is new folders and no edited file");
+
+    @ArchTest
+    static final ArchRule nobodyShouldSpellAVendorsName = noClasses()
+            .that()
+            .resideOutsideOfPackage(VENDORS)
+            .should(spellTheNameOfAVendor())
+            .because("a name in a text ties as much as an import does; channel names are a table of their own");
 
     @ArchTest
     static final ArchRule vendorsShouldUseOnlyModelAndPort = classes()
@@ -112,6 +128,38 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("dev.trunkline.push..")
             .because("push uses the sign-in and the answers of api, and there is no way back");
+
+    /** In whatever a class file holds: names of classes and members, and texts. */
+    private static ArchCondition<JavaClass> spellTheNameOfAVendor() {
+        Set<String> vendors = new TreeSet<>();
+        return new ArchCondition<>("spell the name of a vendor") {
+            @Override
+            public void init(Collection<JavaClass> all) {
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.trunkline.vendor")
+                        .forEach(type -> vendors.add(type.getPackageName().split("\\.")[3]));
+                if (vendors.size() < 2) {
+                    throw new IllegalStateException("which vendors are there? " + vendors);
+                }
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String content = content(type);
+                vendors.forEach(vendor -> events.add(new SimpleConditionEvent(
+                        type, content.contains(vendor), type.getName() + " spells " + vendor)));
+            }
+        };
+    }
+
+    private static String content(JavaClass type) {
+        try (InputStream file = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+            return new String(file.readAllBytes(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     private static ArchCondition<JavaClass> suspendTransactions() {
         return new ArchCondition<>("be NOT_SUPPORTED") {

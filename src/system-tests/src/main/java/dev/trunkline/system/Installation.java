@@ -30,6 +30,7 @@ public record Installation(Path root, Path data, Ports ports) {
     private static final Jvm QUICK_SIMULATORS = Jvm.quickStart("256m");
     private static final Jvm QUICK_GATEWAY = Jvm.quickStart("512m");
     private static final long LONGEST_ANSWER_SECONDS = 2;
+    private static final List<String> DEMO_AGENTS = List.of("alice", "bob", "carol", "dave", "erin");
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -73,6 +74,7 @@ public record Installation(Path root, Path data, Ports ports) {
                 "--finesse.restPort=" + ports.finesse(),
                 "--finesse.xmppPort=" + ports.xmpp(),
                 "--finesse.xmppSecurePort=" + ports.xmppSecure(),
+                "--genesys.port=" + ports.genesys(),
                 "--certificate",
                 certificate().toString()));
         command.addAll(List.of(options));
@@ -183,11 +185,13 @@ public record Installation(Path root, Path data, Ports ports) {
 
     /** Where the simulated platforms are. */
     private Map<String, String> platformSettings() {
-        return Map.of(
-                "trunkline.finesse.url",
-                "https://localhost:" + ports.finesse(),
-                "trunkline.finesse.trustStore",
-                certificate().toString());
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("trunkline.finesse.url", "https://localhost:" + ports.finesse());
+        settings.put("trunkline.finesse.trustStore", certificate().toString());
+        settings.put("trunkline.genesys.apiUrl", "https://localhost:" + ports.genesys());
+        settings.put("trunkline.genesys.loginUrl", "https://localhost:" + ports.genesys());
+        settings.put("trunkline.genesys.trustStore", certificate().toString());
+        return settings;
     }
 
     /** The part of them that names no platform. */
@@ -216,11 +220,14 @@ public record Installation(Path root, Path data, Ports ports) {
         }
     }
 
-    /** One file for each secret; the simulated agents' password is written here so that no file of the sources holds one. */
+    /** One file for each secret; what the simulators know as good is written here so that no file of the sources holds one. */
     public Path secrets() {
         try {
             Path directory = Files.createDirectories(data.resolve("secrets"));
             Files.writeString(directory.resolve("demo-agent"), "secret");
+            for (String agent : DEMO_AGENTS) {
+                Files.writeString(directory.resolve("demo-genesys-" + agent), "refresh-" + agent);
+            }
             return directory;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
