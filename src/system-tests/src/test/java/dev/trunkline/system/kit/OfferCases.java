@@ -88,7 +88,8 @@ public interface OfferCases extends Kit {
         assertThat(first.lifeCycles()).startsWith(offer ? "PREVIEW" : "RINGING").endsWith("ENDED");
         Stream.of(first, customer).flatMap(call -> call.told().stream()).forEach(told -> {
             assertThat(told.at("/gateway/campaign/name").asText()).isNotEmpty();
-            assertThat(told.findPath("OutBoundType").asText(mode)).isEqualTo(mode);
+            String type = platform().outBoundType(mode);
+            assertThat(told.findPath("OutBoundType").asText(type)).isEqualTo(type);
         });
     }
 

@@ -39,6 +39,16 @@ class UccxKitIT extends ContractKit implements VariantKit, OfferCases, DialFromN
                 return List.of("directpreview", "progressive", "predictive", "callback");
             }
 
+            /** BAStatus is plain there, and a callback comes as a direct preview (sheet 4.4). */
+            @Override
+            public String outBoundType(String mode) {
+                return switch (mode) {
+                    case "progressive", "predictive" -> "outbound";
+                    case "callback" -> "directpreview";
+                    default -> mode;
+                };
+            }
+
             @Override
             public boolean variablesWithDial() {
                 return false;
