@@ -92,9 +92,9 @@ public interface Platform {
         return List.of("preview");
     }
 
-    /** As what a record's calls are told: the mode, where the platform says it. */
-    default String outBoundType(String mode) {
-        return mode;
+    /** As what a record's calls are told: the mode, where the platform says it; else the words that it has for them. */
+    default Set<String> outBoundTypes(String mode) {
+        return Set.of(mode);
     }
 
     /** Whether variables may be given with the dial. */

@@ -39,13 +39,13 @@ class UccxKitIT extends ContractKit implements VariantKit, OfferCases, DialFromN
                 return List.of("directpreview", "progressive", "predictive", "callback");
             }
 
-            /** BAStatus is plain there, and a callback comes as a direct preview (sheet 4.4). */
+            /** BAStatus is plain there, and a callback is offered as a direct preview (sheet 4.4). */
             @Override
-            public String outBoundType(String mode) {
+            public Set<String> outBoundTypes(String mode) {
                 return switch (mode) {
-                    case "progressive", "predictive" -> "outbound";
-                    case "callback" -> "directpreview";
-                    default -> mode;
+                    case "progressive", "predictive" -> Set.of("outbound");
+                    case "callback" -> Set.of("directpreview", "callback");
+                    default -> Set.of(mode);
                 };
             }
 
