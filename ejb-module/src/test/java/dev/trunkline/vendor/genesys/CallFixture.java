@@ -28,7 +28,7 @@ final class CallFixture {
             "1001",
             "",
             new Credential("refresh-test"));
-    static final Memory DIALLED = new Memory("6085559000", "m-1", "", "gwRequestId");
+    static final Memory DIALLED = Memory.of("6085559000", "m-1", "gwRequestId");
 
     static String text(String example) {
         try (InputStream stream =

@@ -43,7 +43,7 @@ class GenesysEnvelopeTest {
                 "1fea4441-ff4e-4aa4-a2c1-821fa51832f5",
                 legs("a agent contacting me").legs());
         String json = form(new GenesysCall(
-                CallFixture.AGENT, CallFixture.TEST_AGENT, contacting, new Memory("6085559000", "m-1", "", "")));
+                CallFixture.AGENT, CallFixture.TEST_AGENT, contacting, Memory.of("6085559000", "m-1", "")));
         assertThat(GenesysJson.object(json)).isEqualTo(GenesysJson.object(sample("000-event")));
         assertThat(json).isEqualTo(sample("000-event").replaceAll("(?<=[{,:\\[])\\s+|\\s+(?=[}\\]\"])", ""));
     }
