@@ -40,12 +40,31 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
      * @param command our command that placed it, or {@code ""}
      * @param callback the conversation of the callback that was arranged on it, or {@code ""}
      * @param mark name of the attribute that carries our command's id, or {@code ""}
+     * @param asked leg to the number under which we asked for that party: the platform names a colleague's leg by nothing that rings
      */
-    record Memory(String dialled, String command, String callback, String mark) {
-        static final Memory NONE = new Memory("", "", "", "");
+    record Memory(String dialled, String command, String callback, String mark, Map<String, String> asked) {
+        static final Memory NONE = of("");
+
+        Memory {
+            asked = Map.copyOf(asked);
+        }
+
+        static Memory of(String mark) {
+            return new Memory("", "", "", mark, Map.of());
+        }
+
+        static Memory of(String dialled, String command, String mark) {
+            return new Memory(dialled, command, "", mark, Map.of());
+        }
 
         Memory withCallback(String id) {
-            return new Memory(dialled, command, id, mark);
+            return new Memory(dialled, command, id, mark, asked);
+        }
+
+        Memory withParty(String leg, String number) {
+            Map<String, String> more = new TreeMap<>(asked);
+            more.put(leg, number);
+            return new Memory(dialled, command, callback, mark, more);
         }
     }
 
@@ -244,12 +263,18 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
                 .orElse(List.of());
     }
 
-    /** The party called: of an offered call that is the agent himself, so there it is who calls. */
+    /** The party called: of what a colleague offers that is the agent himself. */
     String to() {
-        boolean colleague =
-                far().filter(leg -> !CUSTOMERS.contains(leg.purpose())).isPresent();
+        boolean colleague = far().filter(leg -> !CUSTOMERS.contains(leg.purpose())).isPresent();
+        if (colleague && calledHim()) {
+            return agent.extension();
+        }
         boolean asked = colleague && !memory.dialled().isEmpty();
         return asked ? memory.dialled() : numbers().stream().findFirst().orElse(memory.dialled());
+    }
+
+    private boolean calledHim() {
+        return own().filter(leg -> leg.call().direction().equals("inbound")).isPresent();
     }
 
     /** Own caller id as the far leg has it (sheet 5.3). */
@@ -258,6 +283,8 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
                 .filter(ani -> !ani.isEmpty())
                 .or(() -> own().map(leg -> leg.call().addresses().dnis()))
                 .map(GenesysCall::address)
+                .filter(number -> !number.isEmpty())
+                .or(() -> calledHim() ? numbers().stream().findFirst() : Optional.empty())
                 .orElse("");
     }
 
@@ -272,7 +299,13 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
                                 : "")
                 .map(GenesysCall::address)
                 .forEach(names::add);
-        names.addAll(List.of(leg.name(), leg.userId(), leg.id()));
+        boolean first = far().filter(party -> party.id().equals(leg.id())).isPresent();
+        names.addAll(List.of(
+                memory.asked().getOrDefault(leg.id(), ""),
+                first ? memory.dialled() : "",
+                leg.name(),
+                leg.userId(),
+                leg.id()));
         names.removeIf(String::isEmpty);
         return names;
     }

@@ -167,9 +167,15 @@ public class GenesysClient {
         control(agent, "POST", plain(conversation, participant) + "/" + to, body);
     }
 
-    /** @param to below the far participant: {@code voice/consult}, {@code consult/agent}, {@code consult/queue} */
-    public void consult(AgentSession agent, String conversation, String participant, String to, String body) {
-        control(agent, "POST", participant(conversation, participant) + "/" + to, body);
+    /**
+     * @param to below the far participant: {@code voice/consult}, {@code consult/agent}, {@code consult/queue}
+     * @return the participant who is consulted, or {@code ""} if the platform did not say
+     */
+    public String consult(AgentSession agent, String conversation, String participant, String to, String body) {
+        String answer = http.send(agent, Ask.control("POST", participant(conversation, participant) + "/" + to, body));
+        return answer.isBlank()
+                ? ""
+                : read(answer, text -> GenesysJson.text(GenesysJson.object(text), "destinationParticipantId"));
     }
 
     public void speakTo(AgentSession agent, String conversation, String participant, String whom) {

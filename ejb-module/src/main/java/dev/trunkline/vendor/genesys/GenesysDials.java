@@ -54,11 +54,16 @@ final class GenesysDials {
 
     /** What we know of a conversation. */
     synchronized Memory of(String conversation) {
-        return memories.getOrDefault(conversation, new Memory("", "", "", mark));
+        return memories.getOrDefault(conversation, Memory.of(mark));
     }
 
     synchronized void arranged(String conversation, String callback) {
         keep(conversation, of(conversation).withCallback(callback));
+    }
+
+    /** Under that number that party was asked for. */
+    synchronized void asked(String conversation, String leg, String number) {
+        keep(conversation, of(conversation).withParty(leg, number));
     }
 
     private void keep(String conversation, Memory memory) {
@@ -70,7 +75,7 @@ final class GenesysDials {
     }
 
     private Memory memory(Pending dial) {
-        return new Memory(dial.number(), dial.command(), "", mark);
+        return Memory.of(dial.number(), dial.command(), mark);
     }
 
     /** Whether it cannot be said yet whose this is, a conversation that was never told. */

@@ -15,7 +15,6 @@ import dev.trunkline.port.stream.Workers;
 import dev.trunkline.vendor.genesys.wire.Channel;
 import dev.trunkline.vendor.genesys.wire.User;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -29,7 +28,7 @@ import java.util.logging.Logger;
  * One agent's notification channel and its WebSocket, from {@link #open} to {@link #close}. Everything here runs on the lane and therefore
  * never at the same time; what blocks runs on a worker and comes back to the lane; the client's threads only hand over.
  */
-final class GenesysEventStream implements EventStream {
+final class GenesysEventStream implements EventStream, GenesysHearing.Follow, GenesysSeat.Follow {
     private static final Logger LOG = Logger.getLogger(GenesysEventStream.class.getName());
 
     private volatile AgentSession agent;
@@ -55,11 +54,10 @@ final class GenesysEventStream implements EventStream {
     /** Between two sockets of one channel: the end of the first is no loss. */
     private boolean changingOver;
 
-    private long heardAt;
-    private long pingedAt;
+    /** What is missed is read again, but not in every breath. */
+    private long readAt;
 
-    /** Where work is done that must not block the lane. */
-    record Threads(ScheduledExecutorService timer, Workers.Shared workers) {}
+    private GenesysPulse pulse;
 
     GenesysEventStream(
             AgentSession agent,
@@ -67,55 +65,20 @@ final class GenesysEventStream implements EventStream {
             PlatformEvents events,
             GenesysClient client,
             GenesysSeats seats,
-            Threads threads) {
+            ScheduledExecutorService timer,
+            Workers.Shared workers) {
         this.agent = agent;
-        this.lane = new StreamLane(agent, lane, threads.workers(), GenesysErrorMapper::link);
+        this.lane = new StreamLane(agent, lane, workers, GenesysErrorMapper::link);
         this.events = events;
         this.link = new StreamLink(agent, events);
         this.client = client;
         this.seats = seats;
         this.seat = seats.take(agent, client.settings().correlationKey());
-        this.timers = new Timers(threads.timer());
-        this.hearing = new GenesysHearing(agent, events, seat, causes());
+        this.timers = new Timers(timer);
+        this.hearing = new GenesysHearing(agent, events, seat, this);
         this.backoff =
                 Backoff.of(client.settings().backoffFirst(), client.settings().backoffLongest());
-        seat.follow(afterVerbs());
-    }
-
-    private GenesysHearing.Follow causes() {
-        return new GenesysHearing.Follow() {
-            @Override
-            public void reread() {
-                GenesysEventStream.this.reread();
-            }
-
-            @Override
-            public void readCauses(String conversation) {
-                work(
-                        () -> client.nested(agent, conversation),
-                        found -> found.ifPresentOrElse(hearing::causes, () -> hearing.noCauses(conversation)),
-                        why -> hearing.noCauses(conversation));
-            }
-        };
-    }
-
-    private GenesysSeat.Follow afterVerbs() {
-        return new GenesysSeat.Follow() {
-            @Override
-            public void reread() {
-                GenesysEventStream.this.reread();
-            }
-
-            @Override
-            public void retell(String conversation) {
-                lane.run(() -> unlessClosed(() -> hearing.retell(conversation)));
-            }
-
-            @Override
-            public void dialSettled() {
-                lane.run(() -> unlessClosed(hearing::dialSettled));
-            }
-        };
+        seat.follow(this);
     }
 
     @Override
@@ -138,6 +101,24 @@ final class GenesysEventStream implements EventStream {
                 read();
             }
         });
+    }
+
+    @Override
+    public void readCauses(String conversation) {
+        work(
+                () -> client.nested(agent, conversation),
+                found -> found.ifPresentOrElse(hearing::causes, () -> hearing.noCauses(conversation)),
+                why -> hearing.noCauses(conversation));
+    }
+
+    @Override
+    public void retell(String conversation) {
+        lane.run(() -> unlessClosed(() -> hearing.retell(conversation)));
+    }
+
+    @Override
+    public void dialSettled() {
+        lane.run(() -> unlessClosed(hearing::dialSettled));
     }
 
     @Override
@@ -189,9 +170,10 @@ final class GenesysEventStream implements EventStream {
         return new GenesysSocket.Ears(text -> orMissed(here, () -> hear(text)), why -> orMissed(here, () -> lost(why)));
     }
 
-    /** While connecting, the sign-on itself says why it failed, and more exactly. */
+    /** While connecting, the sign-on itself says why it failed, and more exactly; after a change-over it is the old one. */
     private void lost(Exception why) {
-        if (!link.is(StreamState.CONNECTING) && !changingOver) {
+        boolean another = socket.filter(GenesysSocket::isOpen).isPresent();
+        if (!link.is(StreamState.CONNECTING) && !changingOver && !another) {
             failed(GenesysErrorMapper.link(why));
         }
     }
@@ -200,8 +182,7 @@ final class GenesysEventStream implements EventStream {
         channel = Optional.of(signedOn.channel());
         user = Optional.of(signedOn.user());
         hearing.begin(signedOn.definitions());
-        heardAt = System.nanoTime();
-        pingedAt = 0;
+        pulse = new GenesysPulse(client.settings().silence(), client.settings().pongTimeout(), System::nanoTime);
         link.become(StreamState.READING, Optional.empty());
         keptBack.readingBegins();
         read();
@@ -211,6 +192,7 @@ final class GenesysEventStream implements EventStream {
 
     private void read() {
         reading = true;
+        readAt = System.nanoTime();
         hearing.readingBegins();
         Set<String> openCalls = events.openCalls();
         work(() -> GenesysReading.of(client, agent, openCalls), this::readDone, this::readFailed);
@@ -253,8 +235,11 @@ final class GenesysEventStream implements EventStream {
     // ---- hearing
 
     private void hear(String text) {
-        heardAt = System.nanoTime();
-        pingedAt = 0;
+        if (link.is(StreamState.CONNECTING)) {
+            keptBack.keep(text);
+            return;
+        }
+        pulse.heard();
         if (link.is(StreamState.UP)) {
             understand(text);
         } else {
@@ -288,7 +273,7 @@ final class GenesysEventStream implements EventStream {
         Channel same = channel.get();
         GenesysSocket.Ears ears = ears();
         work(
-                () -> reopened(same, ears),
+                () -> GenesysSignOn.reopened(client, same, ears),
                 next -> {
                     Optional<GenesysSocket> old = socket;
                     socket = Optional.of(next);
@@ -302,14 +287,6 @@ final class GenesysEventStream implements EventStream {
                 });
     }
 
-    private GenesysSocket reopened(Channel same, GenesysSocket.Ears ears) {
-        try {
-            return GenesysSignOn.open(client, same, ears);
-        } catch (IOException broken) {
-            throw GenesysErrorMapper.link(broken);
-        }
-    }
-
     // ---- time passes
 
     private void startTimers() {
@@ -321,29 +298,18 @@ final class GenesysEventStream implements EventStream {
     }
 
     private void tick() {
-        long now = System.nanoTime();
-        GenesysSettings settings = client.settings();
-        if (pingedAt != 0 && passed(pingedAt, now, settings.pongTimeout())) {
+        if (pulse.dead()) {
             failed(GenesysErrorMapper.link(new IOException("no sign of life")));
             return;
         }
-        if (pingedAt == 0 && passed(heardAt, now, settings.silence())) {
-            pingedAt = now;
+        if (pulse.silent()) {
             socket.ifPresent(GenesysSocket::ping);
         }
         if (client.tokens().due(agent)) {
-            work(() -> client.tokens().access(agent), token -> {}, this::tokenRefused);
+            work(() -> client.tokens().access(agent), token -> {}, this::notRenewed);
         }
-        rereadIfMissed();
-    }
-
-    private static boolean passed(long since, long now, Duration time) {
-        return now - since > time.toNanos();
-    }
-
-    private void tokenRefused(VendorException why) {
-        if (GenesysErrorMapper.isFinal(why)) {
-            failed(why);
+        if (System.nanoTime() - readAt > client.settings().watchInterval().toNanos()) {
+            rereadIfMissed();
         }
     }
 

@@ -78,7 +78,11 @@ final class GenesysHearing {
         List<GenesysCall> views = new ArrayList<>(calls.pushedMeanwhile(read));
         read.forEach(id -> calls.find(id).ifPresent(views::add));
         for (GenesysCall call : views) {
-            if (!keepsBack(call) && !waitsForCauses(call.id())) {
+            if (waitsForCauses(call.id()) && call.wantsReasons()) {
+                // It is there, and must not pass for gone: as it was told last.
+                seat.call(call.id()).ifPresent(before -> all.addAll(GenesysEventMapper.toSnapshots(before, "", "")));
+            } else if (!keepsBack(call)) {
+                causes.replace(call.id(), false);
                 keptBack.remove(call.id());
                 all.addAll(snapshots(call));
             }

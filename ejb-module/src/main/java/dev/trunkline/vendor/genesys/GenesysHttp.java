@@ -99,7 +99,7 @@ final class GenesysHttp {
         URI url = settings.apiUrl()
                 .orElseThrow(() ->
                         new VendorException(Code.CHANNEL_NOT_CONFIGURED, GenesysSettings.PREFIX + "apiUrl is not set"));
-        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(ask.path()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(below(url, ask.path()))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json");
         if (!"https".equals(url.getScheme())) {
@@ -112,6 +112,11 @@ final class GenesysHttp {
                         ask.method(),
                         ask.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(ask.body()))
                 .build();
+    }
+
+    /** A proxy may have them below a path of its own. */
+    static URI below(URI base, String path) {
+        return URI.create(base.toString().replaceFirst("/+$", "") + path);
     }
 
     private static Optional<Account> account(HttpResponse<String> response) {

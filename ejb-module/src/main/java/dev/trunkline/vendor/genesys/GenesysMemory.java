@@ -22,6 +22,7 @@ final class GenesysMemory {
                         "command", call.memory().command(),
                         "callback", call.memory().callback(),
                         "mark", call.memory().mark())
+                + ",\"asked\":" + GenesysBody.of(call.memory().asked())
                 + ",\"conversation\":" + GenesysLegs.write(call.conversation()) + "}";
     }
 
@@ -45,7 +46,8 @@ final class GenesysMemory {
                         text(memory, "dialled"),
                         text(memory, "command"),
                         text(memory, "callback"),
-                        text(memory, "mark")));
+                        text(memory, "mark"),
+                        GenesysJson.attributes(GenesysJson.child(all, "asked"))));
     }
 
     private static String text(JsonObject object, String name) {

@@ -121,7 +121,7 @@ public class GenesysService implements VendorService {
     @Override
     public EventStream stream(AgentSession agent, Executor lane, PlatformEvents events) {
         return new GenesysEventStream(
-                agent, lane, events, client, seats, new GenesysEventStream.Threads(timer, turns.of(VENDOR, workers)));
+                agent, lane, events, client, seats, timer, turns.of(VENDOR, workers));
     }
 
     @Override

@@ -46,14 +46,19 @@ record GenesysSignOn(GenesysSocket socket, Channel channel, User user, List<Defi
         }
         Channel fresh = client.createChannel(agent);
         subscribe(client, agent, user, fresh);
+        return new GenesysSignOn(reopened(client, fresh, ears), fresh, user, definitions);
+    }
+
+    /** Another socket on the same channel. */
+    static GenesysSocket reopened(GenesysClient client, Channel same, GenesysSocket.Ears ears) {
         try {
-            return new GenesysSignOn(open(client, fresh, ears), fresh, user, definitions);
+            return open(client, same, ears);
         } catch (IOException broken) {
             throw GenesysErrorMapper.link(broken);
         }
     }
 
-    static GenesysSocket open(GenesysClient client, Channel channel, GenesysSocket.Ears ears) throws IOException {
+    private static GenesysSocket open(GenesysClient client, Channel channel, GenesysSocket.Ears ears) throws IOException {
         return GenesysSocket.open(
                 client.http(),
                 URI.create(channel.connectUri()),

@@ -133,7 +133,10 @@ record GenesysTalk(GenesysClient client, AgentSession agent, GenesysSeat seat, O
         String far = far().id();
         wish(
                 call -> call.consulted().isPresent(),
-                () -> client.consult(agent, order.callId(), far, kind, GenesysBody.of(body)));
+                () -> {
+                    String third = client.consult(agent, order.callId(), far, kind, GenesysBody.of(body));
+                    seat.dials().asked(order.callId(), third, to);
+                });
     }
 
     private String type() {

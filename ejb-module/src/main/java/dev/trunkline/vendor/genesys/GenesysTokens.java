@@ -173,7 +173,7 @@ public final class GenesysTokens {
         URI url = settings.loginUrl()
                 .orElseThrow(() -> new VendorException(
                         Code.CHANNEL_NOT_CONFIGURED, GenesysSettings.PREFIX + "loginUrl is not set"));
-        HttpRequest request = HttpRequest.newBuilder(url.resolve("/oauth/token"))
+        HttpRequest request = HttpRequest.newBuilder(GenesysHttp.below(url, "/oauth/token"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Authorization", GenesysCredential.basic(settings))
                 .header("Content-Type", "application/x-www-form-urlencoded")
