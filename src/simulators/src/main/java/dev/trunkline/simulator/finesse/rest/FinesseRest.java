@@ -11,9 +11,8 @@ import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.centre.Timing;
 import dev.trunkline.simulator.web.Answer;
+import dev.trunkline.simulator.web.Form;
 import dev.trunkline.simulator.web.Received;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -137,22 +136,10 @@ public final class FinesseRest {
         return faults.active("lose-answer", agent) ? answer.lose() : answer;
     }
 
+    /** Of a name that comes twice, the last. */
     static Map<String, String> form(String text) {
         Map<String, String> fields = new HashMap<>();
-        for (String field : text.split("&")) {
-            String[] pair = field.split("=", 2);
-            if (pair.length == 2) {
-                fields.put(decode(pair[0]), decode(pair[1]));
-            }
-        }
+        Form.of(text).fields().forEach((name, values) -> fields.put(name, values.get(values.size() - 1)));
         return fields;
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw ApiErrorException.badRequest("The query cannot be decoded");
-        }
     }
 }
