@@ -73,6 +73,7 @@ public record Installation(Path root, Path data, Ports ports) {
                 "--finesse.restPort=" + ports.finesse(),
                 "--finesse.xmppPort=" + ports.xmpp(),
                 "--finesse.xmppSecurePort=" + ports.xmppSecure(),
+                "--genesys.port=" + ports.genesys(),
                 "--certificate",
                 certificate().toString()));
         command.addAll(List.of(options));

@@ -16,17 +16,18 @@ import java.util.List;
  * @param finesse REST of the simulated Finesse
  * @param xmpp its XMPP with STARTTLS
  * @param xmppSecure its XMPP with direct TLS
+ * @param genesys the simulated Genesys Cloud
  */
-public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure) {
+public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure, int genesys) {
     /** The fixed ones that people and tools know. */
     public static Ports demo() {
-        return new Ports(8080, 8100, 8101, 8106, 8107);
+        return new Ports(8080, 8100, 8101, 8106, 8107, 8102);
     }
 
-    /** Five that are free now. */
+    /** Six that are free now. */
     public static Ports free() {
-        int[] free = freePorts(5);
-        return new Ports(free[0], free[1], free[2], free[3], free[4]);
+        int[] free = freePorts(6);
+        return new Ports(free[0], free[1], free[2], free[3], free[4], free[5]);
     }
 
     /** Taken all at once, so that they differ. */
@@ -58,7 +59,7 @@ public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure
 
     /** Fails with a sentence that says which port is taken and what to do. */
     void mustBeFree() {
-        for (int port : new int[] {http, control, finesse, xmpp, xmppSecure}) {
+        for (int port : new int[] {http, control, finesse, xmpp, xmppSecure, genesys}) {
             if (isTaken(port)) {
                 throw new LaunchException(
                         "Port " + port

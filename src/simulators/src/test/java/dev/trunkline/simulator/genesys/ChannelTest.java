@@ -165,6 +165,7 @@ class ChannelTest {
 
     @Test
     void twentyFirstChannelShouldRemoveTheLeastUsedOne() throws Exception {
+        alice.arrived();
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             made.add(alice.rest().post("notifications/channels", "").text("/id"));

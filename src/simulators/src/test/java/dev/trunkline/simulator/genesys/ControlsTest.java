@@ -21,7 +21,11 @@ class ControlsTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        start(Quick.unhurried());
+        start(unhurried());
+    }
+
+    private static Options unhurried() {
+        return Quick.unhurried().with("genesys.noAnswer", "10s");
     }
 
     private void start(Options options) throws IOException {
@@ -31,7 +35,7 @@ class ControlsTest {
 
     private void restartWith(String name, Object value) throws IOException {
         close();
-        start(Quick.unhurried().with(name, value));
+        start(unhurried().with(name, value));
     }
 
     @AfterEach

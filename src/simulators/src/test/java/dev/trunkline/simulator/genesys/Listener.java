@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 /** A WebSocket at a channel, and all that came on it. */
 final class Listener implements AutoCloseable, WebSocket.Listener {
     private static final int PATIENCE = 10;
+    /** What the client makes of an end without a word. */
+    private static final int ABNORMAL = 1006;
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -47,7 +49,7 @@ final class Listener implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        closed.complete(status);
+        closed.complete(status == ABNORMAL ? -1 : status);
         return null;
     }
 
@@ -67,6 +69,10 @@ final class Listener implements AutoCloseable, WebSocket.Listener {
         } catch (Exception e) {
             throw new AssertionError("The socket is still open", e);
         }
+    }
+
+    boolean quiet() {
+        return frames.isEmpty();
     }
 
     String nextText() {

@@ -14,7 +14,7 @@ final class Quick {
         return Options.onAnyPorts()
                 .with("genesys.begin", "2ms")
                 .with("genesys.station", "10ms")
-                .with("genesys.stationTimeout", "150ms")
+                .with("genesys.stationTimeout", "2s")
                 .with("genesys.dialling", "10ms")
                 .with("genesys.ring", "40ms")
                 .with("genesys.noAnswer", "80ms")

@@ -99,7 +99,7 @@ final class Controls {
     private static void hold(Conversation conversation, Participant party, boolean on) {
         party.leg().hold(on);
         conversation.live().stream()
-                .filter(other -> other != party && other.user().isEmpty())
+                .filter(other -> other != party)
                 .forEach(other -> other.leg().confine(on));
     }
 

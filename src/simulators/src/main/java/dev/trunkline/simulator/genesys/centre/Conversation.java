@@ -124,12 +124,19 @@ final class Conversation {
         return FarEnd.of(number);
     }
 
-    /** Whether he has still to be told: who has left is told once. */
+    /** Whether he has still to be told: who has left those who stay is told so once, and the end of it all is told to its end. */
     boolean newsFor(User user, boolean gone) {
         if (!gone) {
             left.remove(user);
+            return true;
         }
-        return !gone || left.add(user);
+        boolean told = left.contains(user);
+        boolean ending = live().isEmpty()
+                && participants.stream().anyMatch(party -> party.leg().state() != LegState.TERMINATED);
+        if (!ending) {
+            left.add(user);
+        }
+        return !told;
     }
 
     /** What the dial brought for the other party. */

@@ -71,7 +71,7 @@ final class Participant {
     }
 
     boolean is(User somebody) {
-        return user == somebody;
+        return somebody != null && user == somebody;
     }
 
     Leg leg() {

@@ -62,6 +62,8 @@ final class Placing {
 
     private String destination(DialRequest request) {
         if (!request.queueId().isEmpty()) {
+            Catalogue.queue(request.queueId())
+                    .orElseThrow(() -> ApiErrorException.notFound("Queue " + request.queueId()));
             return "queue:" + request.queueId();
         }
         return request.userId().isEmpty()

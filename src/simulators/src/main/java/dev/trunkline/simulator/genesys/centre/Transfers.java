@@ -63,6 +63,7 @@ final class Transfers {
     }
 
     private void take(User user, Conversation into, Conversation from) {
+        // What is owed afterwards is owed for the conference.
         from.live().stream().filter(party -> !party.is(user)).forEach(party -> {
             Leg leg = new Leg(LegState.CONNECTED, party.leg().direction());
             leg.become(LegState.CONNECTED);
@@ -71,6 +72,7 @@ final class Transfers {
                             ? Participant.user(party.user().get(), Purpose.USER, party.address(), leg, Optional.empty())
                             : Participant.outside(party.purpose(), party.address(), leg));
         });
+        from.of(user).flatMap(Participant::work).ifPresent(work -> work.want(false));
         endings.endAll(from, Ending.of("transfer.conference"));
     }
 }
