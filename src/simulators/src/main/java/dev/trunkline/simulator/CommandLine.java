@@ -9,7 +9,8 @@ import java.util.Properties;
 final class CommandLine {
     static final String HELP =
             """
-            Simulated contact-centre platforms: control plane on 8100, Cisco Finesse on 8101 (REST), 8106 and 8107 (XMPP).
+            Simulated contact-centre platforms: control plane on 8100, Cisco Finesse on 8101 (REST), 8106 and 8107 (XMPP),
+            Genesys Cloud on 8102 (login, API and WebSocket, by https and http).
 
               --port-offset N      moves every port by N
               --control-port N     port of the control plane
@@ -60,6 +61,54 @@ final class CommandLine {
               finesse.dialerPrefix=9                     stands before the number that is dialled
 
             A fault names a node by {"kind":"node-down","node":"a","seconds":10}; without a node it is at both.
+
+            Settings of Genesys Cloud:
+              genesys.port=8102
+              genesys.speed=1                            every step of a call takes that part of its time; single ones are
+                                                         genesys.begin, .station, .stationTimeout, .dialling, .ring, .noAnswer,
+                                                         .shortCall, .settle, .wrapUp, .offer, .slowAnswer, .streamCut, .disorder
+              genesys.wrapupPrompt=TIMEOUT|OPTIONAL|MANDATORY|FORCED_TIMEOUT|AGENT_REQUESTED
+              genesys.agentPhones=RING|AUTO_ANSWER       what an agent's phone does when another agent calls it
+              genesys.clientId, .clientSecret            of the client for users; .serverClientId, .serverClientSecret for client
+                                                         credentials, .publicClientId for PKCE (GET /platforms/genesys tells them)
+              genesys.scopes, .withoutPermissions        what users' tokens may do, and what their roles lack, by blanks
+              genesys.tokenLife=1440m, .browserUser=alice     who is signed in without a login_hint
+              genesys.tokenRate=300, .rateWindow=60s     requests of one token; .mostBytes=512000 of one request
+              genesys.maximumConferenceParties=8
+              genesys.heartbeat=30s, .channelLife=1440m, .closeGrace=60s, .mostChannels=20, .mostTopics=1000
+            Each person has a refresh token from before, refresh-alice and so on; POST /platforms/genesys/tokens
+            {"agent":"alice"} gives what a sign-in would. Faults beyond those of all platforms: error-after, expire-token,
+            revoke-token, silent-channel, half-open, no-heartbeat, drop-events, late-snapshot, socket-closing, evict-channel,
+            garbage, swallow, unknown-state, third-leg, station-lost, no-station, phone-unanswered, no-lines, withdraw-offer,
+            change-burst. Offers are preview, progressive, power or predictive, for who is On Queue.
+            What no source confirms can be played both ways:
+              genesys.firstEvent=EITHER|BEFORE_ANSWER|AFTER_ANSWER
+                                                         whether the first event comes before the answer to the dial
+              genesys.dialStatus=202                     or 200
+              genesys.agentLegDials=true                 the agent's leg is told as dialing before it is connected
+              genesys.farRings=false                     the far leg is told as alerting when it rings
+              genesys.mustBeOnQueue=false                calls on behalf of a queue want the agent On Queue
+              genesys.wrapUpUnanswered=true              a queue call that nobody answered is wrapped up too
+              genesys.straightToTerminated=false         legs are never told as disconnected
+              genesys.holdTwice=true                     each hold is told by two equal snapshots
+              genesys.transferFlips=true                 disconnectType transfer turns into peer a moment later
+              genesys.leavingCompletes=true              who consulted and leaves transfers; else all is over
+              genesys.speakToConference=true             speakTo CONFERENCE is known
+              genesys.digitsAt=FAR|OWN|EITHER            whose participant id the digits want
+              genesys.attributes=MERGE|REPLACE           what becomes of attributes that an update does not name
+              genesys.idleEndsNotResponding=true         PUT routingstatus IDLE is the way out of NOT_RESPONDING
+              genesys.carrierReasons=true                SIP and Q.850 codes come with failed calls
+              genesys.busyType=endpoint, .noAnswerType=timeout, .rejectType=endpoint
+                                                         the disconnectType that goes with them
+              genesys.invalidNumber=SIP|DIALPLAN|UNCALLABLE
+              genesys.refreshTokens=ROTATE|KEEP          whether a used refresh token is good for nothing
+              genesys.refreshForPublicClients=false      PKCE gives refresh tokens too
+              genesys.badGrantStatus=400                 or 401, with invalid_grant
+              genesys.onBehalf=true                      client credentials may act for the user in the path
+              genesys.userRate=3000                      requests of one user through one client; sources also say 300
+              genesys.sharedTopics=false                 client credentials may listen to users' conversations
+              genesys.channelsEndWithToken=true          a channel is gone when its token is revoked
+              genesys.idleClose=0s                       closes a socket whose client says nothing, with 1001
 
             Each setting may also be given as a system property: -Dsimulators.finesse.wrapUp=5s,
             -Dsimulators.portOffset=100, -Dsimulators.certificate=FILE, -Dsimulators.agents=100.

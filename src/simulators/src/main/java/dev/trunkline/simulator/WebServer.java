@@ -1,6 +1,7 @@
 package dev.trunkline.simulator;
 
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
@@ -33,12 +34,19 @@ public final class WebServer implements AutoCloseable {
     }
 
     public static WebServer plain(String purpose, int port, Handler handler) {
-        Server server = newServer(purpose, handler);
+        Server server = newServer(purpose);
+        server.setHandler(handler);
         return open(purpose, server, new ServerConnector(server, 1, 1, http()), port);
     }
 
     public static WebServer secure(String purpose, int port, Identity identity, Handler handler) {
-        Server server = newServer(purpose, handler);
+        return secure(purpose, port, identity, server -> handler);
+    }
+
+    /** For a handler that must know its server. */
+    public static WebServer secure(String purpose, int port, Identity identity, Function<Server, Handler> handlers) {
+        Server server = newServer(purpose);
+        server.setHandler(handlers.apply(server));
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setKeyStore(identity.keyStore());
         tls.setKeyStorePassword(identity.keyStorePassword());
@@ -48,13 +56,12 @@ public final class WebServer implements AutoCloseable {
         return open(purpose, server, new ServerConnector(server, 1, 1, either, http), port);
     }
 
-    private static Server newServer(String purpose, Handler handler) {
+    private static Server newServer(String purpose) {
         JETTY.setLevel(Level.WARNING);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 2);
         threads.setName(purpose);
         threads.setDaemon(true);
         Server server = new Server(threads);
-        server.setHandler(handler);
         server.setStopTimeout(0);
         return server;
     }

@@ -58,7 +58,7 @@ public final class Demo {
         portsMustBeFree();
         forget(demo.simulatorsLog());
         forget(demo.gatewayLog());
-        say("starting the simulated Cisco Finesse and Genesys Cloud, and the gateway on Payara Micro (logs in .trunkline/)");
+        say("starting the simulated platforms and the gateway on Payara Micro (logs in .trunkline/)");
         simulators = Optional.of(demo.launchSimulators());
         gateway = Optional.of(demo.launchGateway(Map.of()));
         remains.write(simulators.get(), gateway.get());

@@ -16,7 +16,7 @@ import java.util.List;
  * @param finesse REST of the simulated Finesse
  * @param xmpp its XMPP with STARTTLS
  * @param xmppSecure its XMPP with direct TLS
- * @param genesys all of the simulated Genesys Cloud
+ * @param genesys the simulated Genesys Cloud
  */
 public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure, int genesys) {
     /** The fixed ones that people and tools know. */
@@ -24,7 +24,7 @@ public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure
         return new Ports(8080, 8100, 8101, 8106, 8107, 8102);
     }
 
-    /** As many that are free now. */
+    /** Six that are free now. */
     public static Ports free() {
         int[] free = freePorts(6);
         return new Ports(free[0], free[1], free[2], free[3], free[4], free[5]);

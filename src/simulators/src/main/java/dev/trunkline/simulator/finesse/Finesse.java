@@ -2,6 +2,7 @@ package dev.trunkline.simulator.finesse;
 
 import dev.trunkline.simulator.BookEntry;
 import dev.trunkline.simulator.CallbackEntry;
+import dev.trunkline.simulator.Counters;
 import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Lane;

@@ -1,5 +1,6 @@
 package dev.trunkline.simulator.finesse;
 
+import dev.trunkline.simulator.Counters;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Identity;
 import dev.trunkline.simulator.Lane;
@@ -7,11 +8,11 @@ import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.WebServer;
 import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.rest.FinesseRest;
-import dev.trunkline.simulator.finesse.rest.RestHandler;
 import dev.trunkline.simulator.finesse.rest.SystemInfo;
 import dev.trunkline.simulator.finesse.xmpp.EventServer;
 import dev.trunkline.simulator.finesse.xmpp.XmppComponent;
 import dev.trunkline.simulator.finesse.xmpp.XmppServer;
+import dev.trunkline.simulator.web.WebHandler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class FinesseNode {
                 site.counters(),
                 info,
                 door));
-        RestHandler handler = new RestHandler(rest, site.lane(), this::restPort);
+        WebHandler handler = new WebHandler(request -> rest.answer(request, restPort()), site.lane());
         web = WebServer.secure(
                 "Finesse, REST of node " + settings.name(), settings.restPort(), site.identity(), handler);
         xmpp.open(settings.xmppPort(), settings.xmppSecurePort());

@@ -1,5 +1,6 @@
 package dev.trunkline.simulator.finesse.centre;
 
+import dev.trunkline.simulator.BurstMark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.trunkline.simulator.finesse.centre;
 
 import dev.trunkline.simulator.FarEnd;
+import dev.trunkline.simulator.Steps;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,14 +14,14 @@ final class CallFlow {
     private final Calls calls;
     private final Directory directory;
     private final Partings partings;
-    private final Steps steps;
+    private final Steps<Call> steps;
     private final AgentDesk desk;
     private final Publisher publisher;
     private final Notifier notifier;
     private final Rules rules;
     private final Timing timing;
 
-    CallFlow(Room room, Partings partings, Steps steps) {
+    CallFlow(Room room, Partings partings, Steps<Call> steps) {
         calls = room.calls();
         directory = room.directory();
         desk = room.desk();

@@ -1,9 +1,12 @@
 package dev.trunkline.simulator.finesse.centre;
 
 import dev.trunkline.simulator.BookEntry;
+import dev.trunkline.simulator.ChangeBurst;
 import dev.trunkline.simulator.Lane;
 import dev.trunkline.simulator.RefusedException;
+import dev.trunkline.simulator.Steps;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,7 @@ public final class Centre {
     private final UnseenCalls unseen;
     private final CampaignBooks campaignBooks = new CampaignBooks();
     private final Campaigns campaigns;
-    private final List<ChangeBurst> bursts = new ArrayList<>();
+    private final List<ChangeBurst<Dialog>> bursts = new ArrayList<>();
 
     public Centre(
             Lane lane, Timing timing, Rules rules, Directory directory, Notifier notifier, Whereabouts whereabouts) {
@@ -38,7 +41,7 @@ public final class Centre {
         publisher = new Publisher(notifier, rules);
         desk = new AgentDesk(directory, publisher, rules, timing, lane);
         Room room = new Room(calls, directory, desk, publisher, notifier, rules, timing);
-        Steps steps = new Steps(lane);
+        Steps<Call> steps = new Steps<>(lane);
         partings = new Partings(room, steps);
         flow = new CallFlow(room, partings, steps);
         CustomerCalls customers = new CustomerCalls(room, flow, partings, steps);
@@ -206,18 +209,24 @@ public final class Centre {
     /** See {@link ChangeBurst}; of one agent's calls, or of all. */
     public void changeBurst(Function<String, Boolean> concerns, long perSecond, Duration lasting) {
         lane.run(() -> {
-            ChangeBurst burst = new ChangeBurst(
+            ChangeBurst<Dialog> burst = new ChangeBurst<>(
                     () -> calls.all().stream()
                             .flatMap(call -> call.dialogs().stream())
                             .filter(dialog -> concerns.apply(dialog.agent().id()))
                             .toList(),
-                    publisher,
+                    this::change,
                     lane,
                     perSecond,
                     lasting);
             bursts.add(burst);
             burst.start();
         });
+    }
+
+    private void change(Dialog dialog) {
+        Call call = dialog.call();
+        call.variables().put("callVariable1", call.burst().next(Instant.now()));
+        publisher.changedFor(dialog, "");
     }
 
     /** Ends calls, tells so, clears the books; who is signed in stays so. */

@@ -1,5 +1,6 @@
 package dev.trunkline.simulator.finesse.centre;
 
+import dev.trunkline.simulator.Steps;
 import dev.trunkline.simulator.finesse.centre.Agent.Wish;
 import dev.trunkline.simulator.finesse.centre.CampaignRules.ReservationEnd;
 
@@ -8,12 +9,12 @@ final class CustomerCalls {
     private final Calls calls;
     private final CallFlow flow;
     private final Partings partings;
-    private final Steps steps;
+    private final Steps<Call> steps;
     private final AgentDesk desk;
     private final CampaignRules campaign;
     private final Timing timing;
 
-    CustomerCalls(Room room, CallFlow flow, Partings partings, Steps steps) {
+    CustomerCalls(Room room, CallFlow flow, Partings partings, Steps<Call> steps) {
         calls = room.calls();
         desk = room.desk();
         campaign = room.rules().campaign();

@@ -1,6 +1,7 @@
 package dev.trunkline.simulator.finesse.centre;
 
 import dev.trunkline.simulator.RefusedException;
+import dev.trunkline.simulator.Steps;
 import dev.trunkline.simulator.finesse.centre.CampaignRules.CustomerCall;
 import dev.trunkline.simulator.finesse.centre.CampaignRules.ReservationEnd;
 
@@ -17,13 +18,13 @@ final class Dialer {
     private final CustomerCalls customers;
     private final UnseenCalls unseen;
     private final Partings partings;
-    private final Steps steps;
+    private final Steps<Call> steps;
     private final AgentDesk desk;
     private final Publisher publisher;
     private final Rules rules;
     private final Timing timing;
 
-    Dialer(Room room, CustomerCalls customers, UnseenCalls unseen, Partings partings, Steps steps) {
+    Dialer(Room room, CustomerCalls customers, UnseenCalls unseen, Partings partings, Steps<Call> steps) {
         calls = room.calls();
         desk = room.desk();
         publisher = room.publisher();

@@ -1,5 +1,6 @@
 package dev.trunkline.simulator.finesse.centre;
 
+import dev.trunkline.simulator.Steps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,10 +11,10 @@ final class Partings {
     private final AgentDesk desk;
     private final Publisher publisher;
     private final Rules rules;
-    private final Steps steps;
+    private final Steps<Call> steps;
     private Consumer<Call> gone = call -> {};
 
-    Partings(Room room, Steps steps) {
+    Partings(Room room, Steps<Call> steps) {
         calls = room.calls();
         desk = room.desk();
         publisher = room.publisher();

@@ -2,17 +2,18 @@ package dev.trunkline.simulator.finesse.centre;
 
 import dev.trunkline.simulator.FarEnd;
 import dev.trunkline.simulator.RefusedException;
+import dev.trunkline.simulator.Steps;
 
 /** Calls to customers that no agent sees until the customer has answered (sheet 4.4, 6.3). On the lane. */
 final class UnseenCalls {
     private final Calls calls;
     private final CustomerCalls customers;
     private final CallFlow flow;
-    private final Steps steps;
+    private final Steps<Call> steps;
     private final Rules rules;
     private final Timing timing;
 
-    UnseenCalls(Room room, CustomerCalls customers, CallFlow flow, Steps steps) {
+    UnseenCalls(Room room, CustomerCalls customers, CallFlow flow, Steps<Call> steps) {
         calls = room.calls();
         rules = room.rules();
         timing = room.timing();

@@ -1,17 +1,18 @@
 package dev.trunkline.simulator.finesse.rest;
 
+import dev.trunkline.simulator.Counters;
 import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.finesse.Accounts;
-import dev.trunkline.simulator.finesse.Counters;
 import dev.trunkline.simulator.finesse.Door;
 import dev.trunkline.simulator.finesse.Tokens;
 import dev.trunkline.simulator.finesse.centre.ApiErrorException;
 import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.centre.Timing;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.trunkline.simulator.web.Answer;
+import dev.trunkline.simulator.web.Form;
+import dev.trunkline.simulator.web.Received;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,7 +57,14 @@ public final class FinesseRest {
         resources = new Resources(parts);
     }
 
-    Answer answer(Incoming request) {
+    /** What goes back to it; by plain HTTP only where to come by HTTPS. @param httpsPort where that is */
+    public Answer answer(Received request, int httpsPort) {
+        return request.secure()
+                ? answer(new Incoming(request))
+                : Answer.movedTo("https://" + request.host() + ":" + httpsPort + request.target());
+    }
+
+    private Answer answer(Incoming request) {
         counters.count("requests");
         String path = String.join("/", request.path());
         try {
@@ -65,12 +73,12 @@ public final class FinesseRest {
                 return ofToken.get();
             }
             if (path.equals(INFO) && rules.anonymousSystemInfo()) {
-                return Answer.of(info.document("SystemInfo"));
+                return Answers.of(info.document("SystemInfo"));
             }
             return answerTo(request, gate.authenticate(request));
         } catch (ApiErrorException e) {
             counters.count("refused " + e.status());
-            Answer answer = Answer.of(e);
+            Answer answer = Answers.of(e);
             return request.requestId().isEmpty() ? answer : answer.with("requestId", request.requestId());
         }
     }
@@ -87,10 +95,10 @@ public final class FinesseRest {
 
     private Answer withFaults(Incoming request, String agent) {
         if (String.join("/", request.path()).equals(INFO) && request.method().equals("GET")) {
-            return Answer.of(info.document("SystemInfo"));
+            return Answers.of(info.document("SystemInfo"));
         }
         if (faults.active("out-of-service", agent)) {
-            return Answer.status(503);
+            return Answers.status(503);
         }
         if (request.method().equals("GET")) {
             counters.count("reads");
@@ -104,22 +112,22 @@ public final class FinesseRest {
         counters.count(request.method().equals("POST") ? "dial" : "commands");
         Optional<Fault> error = faults.take("error", agent);
         if (error.isPresent()) {
-            return Answer.status(
+            return Answers.status(
                     error.get().status() == null ? 500 : error.get().status());
         }
         Optional<Fault> limit = faults.take("rate-limit", agent);
         if (limit.isPresent()) {
             long seconds =
                     Math.max(1, limit.get().duration(Duration.ofSeconds(2)).toSeconds());
-            return Answer.status(429).with("Retry-After", Long.toString(seconds));
+            return Answers.status(429).with("Retry-After", Long.toString(seconds));
         }
         Optional<Fault> late = faults.take("async-error", agent);
         if (late.isPresent()) {
             centre.failLater(agent, late.get().status() == null ? 1 : late.get().status(), request.requestId());
-            return Answer.accepted();
+            return Answers.accepted();
         }
         if (faults.active("swallow", agent)) {
-            return Answer.accepted();
+            return Answers.accepted();
         }
         if (!request.signsIn()) {
             centre.refuseElsewhere(agent, node);
@@ -128,22 +136,10 @@ public final class FinesseRest {
         return faults.active("lose-answer", agent) ? answer.lose() : answer;
     }
 
+    /** Of a name that comes twice, the last. */
     static Map<String, String> form(String text) {
         Map<String, String> fields = new HashMap<>();
-        for (String field : text.split("&")) {
-            String[] pair = field.split("=", 2);
-            if (pair.length == 2) {
-                fields.put(decode(pair[0]), decode(pair[1]));
-            }
-        }
+        Form.of(text).fields().forEach((name, values) -> fields.put(name, values.get(values.size() - 1)));
         return fields;
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw ApiErrorException.badRequest("The query cannot be decoded");
-        }
     }
 }

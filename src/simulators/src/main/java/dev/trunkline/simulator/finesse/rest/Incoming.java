@@ -2,17 +2,33 @@ package dev.trunkline.simulator.finesse.rest;
 
 import dev.trunkline.simulator.finesse.centre.ApiErrorException;
 import dev.trunkline.simulator.finesse.wire.Element;
+import dev.trunkline.simulator.web.Received;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
-/** One request as it came in; header names are lower case. */
-record Incoming(String method, List<String> path, Map<String, String> query, Map<String, String> headers, String body) {
+/** One request as Finesse reads it. */
+record Incoming(Received received) {
+
+    String method() {
+        return received.method();
+    }
+
+    List<String> path() {
+        return received.path();
+    }
+
+    String body() {
+        return received.body();
+    }
+
+    Map<String, String> query() {
+        return FinesseRest.form(received.query());
+    }
 
     Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+        return received.header(name);
     }
 
     /** The client's own mark on a request, echoed in what it causes (sheet 3.2). */
@@ -22,7 +38,7 @@ record Incoming(String method, List<String> path, Map<String, String> query, Map
 
     /** Whether an agent wants to be signed in by it. */
     boolean signsIn() {
-        return method.equals("PUT") && body.matches("(?s).*<state>\\s*LOGIN\\s*</state>.*");
+        return method().equals("PUT") && body().matches("(?s).*<state>\\s*LOGIN\\s*</state>.*");
     }
 
     /** The XML that came, which must be declared as such and have this root. */
@@ -32,7 +48,7 @@ record Incoming(String method, List<String> path, Map<String, String> query, Map
             throw ApiErrorException.badRequest("Content-Type must be application/xml");
         }
         try {
-            Element element = Element.parse(body);
+            Element element = Element.parse(body());
             if (!element.is("", root)) {
                 throw ApiErrorException.badRequest("The root element must be " + root);
             }
@@ -43,6 +59,6 @@ record Incoming(String method, List<String> path, Map<String, String> query, Map
     }
 
     String step(int index) {
-        return index < path.size() ? path.get(index) : "";
+        return received.step(index);
     }
 }

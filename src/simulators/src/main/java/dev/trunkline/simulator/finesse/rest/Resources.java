@@ -1,8 +1,8 @@
 package dev.trunkline.simulator.finesse.rest;
 
+import dev.trunkline.simulator.Counters;
 import dev.trunkline.simulator.FarEnd;
 import dev.trunkline.simulator.Faults;
-import dev.trunkline.simulator.finesse.Counters;
 import dev.trunkline.simulator.finesse.Door;
 import dev.trunkline.simulator.finesse.centre.AgentState;
 import dev.trunkline.simulator.finesse.centre.ApiErrorException;
@@ -13,6 +13,7 @@ import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.centre.Timing;
 import dev.trunkline.simulator.finesse.centre.WrapUpReasons;
 import dev.trunkline.simulator.finesse.wire.Element;
+import dev.trunkline.simulator.web.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
@@ -58,12 +59,12 @@ final class Resources {
         String what = request.method() + " "
                 + String.join("/", request.path().subList(4, request.path().size()));
         return switch (what) {
-            case "GET " -> Answer.of(centre.user(id));
+            case "GET " -> Answers.of(centre.user(id));
             case "PUT " -> change(request, id);
-            case "GET Dialogs" -> Answer.of(centre.dialogs(id));
+            case "GET Dialogs" -> Answers.of(centre.dialogs(id));
             case "POST Dialogs" -> dial(request, id);
             case "GET ReasonCodes" -> reasonCodes(request);
-            case "GET WrapUpReasons" -> Answer.of(WrapUpReasons.document());
+            case "GET WrapUpReasons" -> Answers.of(WrapUpReasons.document());
             default -> throw ApiErrorException.notFound("Not Found", what);
         };
     }
@@ -76,7 +77,7 @@ final class Resources {
         if (!CATEGORIES.contains(category)) {
             throw ApiErrorException.invalidInput("There is no such category", category);
         }
-        return Answer.of(ReasonCode.document(category));
+        return Answers.of(ReasonCode.document(category));
     }
 
     private Answer change(Incoming request, String id) {
@@ -91,7 +92,7 @@ final class Resources {
         } else {
             throw ApiErrorException.invalidInput("Not a state to ask for", state);
         }
-        return Answer.accepted();
+        return Answers.accepted();
     }
 
     /** How a node answers whom it does not let in is unconfirmed. */
@@ -133,13 +134,13 @@ final class Resources {
     /** How a request to call somebody is answered depends on the number, too. */
     private Answer unlessRefused(FarEnd farEnd, Runnable deed) {
         if (farEnd == FarEnd.SERVER_ERROR || farEnd == FarEnd.RATE_LIMITED) {
-            return Answer.status(farEnd == FarEnd.SERVER_ERROR ? 500 : 429);
+            return Answers.status(farEnd == FarEnd.SERVER_ERROR ? 500 : 429);
         }
         deed.run();
         return switch (farEnd) {
-            case SLOW_DIAL_ANSWER -> Answer.accepted().after(timing.slowAnswer());
-            case LOST_DIAL_ANSWER -> Answer.accepted().lose();
-            default -> Answer.accepted();
+            case SLOW_DIAL_ANSWER -> Answers.accepted().after(timing.slowAnswer());
+            case LOST_DIAL_ANSWER -> Answers.accepted().lose();
+            default -> Answers.accepted();
         };
     }
 
@@ -158,7 +159,7 @@ final class Resources {
         }
         String id = request.step(3);
         return switch (request.method()) {
-            case "GET" -> Answer.of(centre.dialog(agent, id));
+            case "GET" -> Answers.of(centre.dialog(agent, id));
             case "PUT" -> command(request, agent, id);
             default -> throw ApiErrorException.notFound("Not Found", request.method());
         };
@@ -170,7 +171,7 @@ final class Resources {
             return unlessRefused(centre.campaigns().farEnd(id), () -> accept(agent, id, command));
         }
         centre.command(agent, id, command);
-        return Answer.accepted();
+        return Answers.accepted();
     }
 
     /** The record may be withdrawn while the 202 is on its way. */

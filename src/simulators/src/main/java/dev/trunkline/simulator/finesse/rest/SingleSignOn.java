@@ -6,6 +6,7 @@ import dev.trunkline.simulator.finesse.Tokens.Grant;
 import dev.trunkline.simulator.finesse.centre.ApiErrorException;
 import dev.trunkline.simulator.finesse.centre.Rules;
 import dev.trunkline.simulator.finesse.centre.Rules.AuthMode;
+import dev.trunkline.simulator.web.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class SingleSignOn {
         }
         Grant grant = tokens.refresh(form.get("refresh-token")).orElseThrow(ApiErrorException::unauthorized);
         faults.remove("expire-auth", grant.user());
-        return Answer.json("{\"token\":\"%s\",\"refresh_token\":\"%s\",\"user_id\":\"%s\",\"expires_in\":%d}"
+        return Answers.json("{\"token\":\"%s\",\"refresh_token\":\"%s\",\"user_id\":\"%s\",\"expires_in\":%d}"
                 .formatted(grant.token(), grant.refreshToken(), grant.user(), secondsLeft(grant)));
     }
 

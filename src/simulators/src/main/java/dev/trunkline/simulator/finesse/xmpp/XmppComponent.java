@@ -1,5 +1,6 @@
 package dev.trunkline.simulator.finesse.xmpp;
 
+import dev.trunkline.simulator.Disorder;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.finesse.wire.Element;

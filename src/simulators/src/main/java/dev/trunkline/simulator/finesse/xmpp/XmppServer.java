@@ -1,5 +1,6 @@
 package dev.trunkline.simulator.finesse.xmpp;
 
+import dev.trunkline.simulator.Disorder;
 import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Identity;

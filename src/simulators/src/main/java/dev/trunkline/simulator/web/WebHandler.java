@@ -1,4 +1,4 @@
-package dev.trunkline.simulator.finesse.rest;
+package dev.trunkline.simulator.web;
 
 import dev.trunkline.simulator.Lane;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntSupplier;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -19,27 +19,19 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Between the web server and {@link FinesseRest}: reads what came, writes what goes back, late or not at all if that is decided. */
-public final class RestHandler extends Handler.Abstract {
-    private final FinesseRest rest;
+/** Between the web server and a platform: reads what came, writes what goes back, late or not at all if that is decided. */
+public final class WebHandler extends Handler.Abstract {
+    private final Function<Received, Answer> platform;
     private final Lane lane;
-    private final IntSupplier httpsPort;
 
-    public RestHandler(FinesseRest rest, Lane lane, IntSupplier httpsPort) {
-        this.rest = rest;
+    public WebHandler(Function<Received, Answer> platform, Lane lane) {
+        this.platform = platform;
         this.lane = lane;
-        this.httpsPort = httpsPort;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        if (!request.isSecure()) {
-            String location = "https://" + Request.getServerName(request) + ":" + httpsPort.getAsInt()
-                    + request.getHttpURI().getPathQuery();
-            write(response, callback, Answer.movedTo(location));
-            return true;
-        }
-        Answer answer = rest.answer(incoming(request));
+        Answer answer = platform.apply(received(request));
         if (answer.delay().isZero()) {
             finish(request, response, callback, answer);
         } else {
@@ -48,7 +40,7 @@ public final class RestHandler extends Handler.Abstract {
         return true;
     }
 
-    private static Incoming incoming(Request request) throws IOException {
+    private static Received received(Request request) throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (HttpField field : request.getHeaders()) {
             headers.merge(field.getName().toLowerCase(Locale.ROOT), field.getValue(), (one, two) -> one + ";" + two);
@@ -56,9 +48,15 @@ public final class RestHandler extends Handler.Abstract {
         List<String> path = Arrays.stream(Request.getPathInContext(request).split("/"))
                 .filter(step -> !step.isEmpty())
                 .toList();
-        String query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
-        String body = Content.Source.asString(request, StandardCharsets.UTF_8);
-        return new Incoming(request.getMethod(), path, FinesseRest.form(query), headers, body);
+        return new Received(
+                request.getMethod(),
+                path,
+                request.getHttpURI().getPathQuery(),
+                Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
+                headers,
+                Content.Source.asString(request, StandardCharsets.UTF_8),
+                request.isSecure(),
+                Request.getServerName(request));
     }
 
     private static void finish(Request request, Response response, Callback callback, Answer answer) {

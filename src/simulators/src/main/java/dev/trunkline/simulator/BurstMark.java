@@ -1,4 +1,4 @@
-package dev.trunkline.simulator.finesse.centre;
+package dev.trunkline.simulator;
 
 import java.time.Instant;
 
@@ -7,18 +7,18 @@ import java.time.Instant;
  * 1763722000123456 +250000} is the seventeenth of this call, made at that microsecond since 1970, so many after the one before; not longer
  * than a call variable may be. On the lane.
  */
-final class BurstMark {
+public final class BurstMark {
     private static final long MILLION = 1_000_000;
     private static final int MICRO = 1_000;
 
     private long changes;
     private long last;
 
-    long changes() {
+    public long changes() {
         return changes;
     }
 
-    String next(Instant now) {
+    public String next(Instant now) {
         long micros = now.getEpochSecond() * MILLION + now.getNano() / MICRO;
         long since = changes == 0 ? 0 : micros - last;
         changes++;

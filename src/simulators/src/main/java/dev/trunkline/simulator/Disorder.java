@@ -1,14 +1,12 @@
-package dev.trunkline.simulator.finesse.xmpp;
+package dev.trunkline.simulator;
 
-import dev.trunkline.simulator.Faults;
-import dev.trunkline.simulator.Lane;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Swaps neighbouring notifications of an agent and sends each twice, so far as it is told to. The last of all is not lost. On the lane. */
-final class Disorder {
+public final class Disorder {
     private final Delivery delivery;
     private final Lane lane;
     private final Duration patience;
@@ -17,22 +15,22 @@ final class Disorder {
 
     /** Takes one notification to an agent. */
     @FunctionalInterface
-    interface Delivery {
-        void deliver(String agent, String node, String update);
+    public interface Delivery {
+        void deliver(String agent, String topic, String update);
     }
 
-    private record Letter(String agent, String node, String update, boolean twice) {}
+    private record Letter(String agent, String topic, String update, boolean twice) {}
 
-    Disorder(Delivery delivery, Lane lane, Duration patience, Faults faults) {
+    public Disorder(Delivery delivery, Lane lane, Duration patience, Faults faults) {
         this.delivery = delivery;
         this.lane = lane;
         this.patience = patience;
         this.faults = faults;
     }
 
-    void deliver(String agent, String node, String update, boolean disorderly) {
+    public void deliver(String agent, String topic, String update, boolean disorderly) {
         boolean twice = disorderly || faults.active("duplicate-events", agent);
-        Letter letter = new Letter(agent, node, update, twice);
+        Letter letter = new Letter(agent, topic, update, twice);
         if (disorderly || faults.active("reorder-events", agent)) {
             swapped(letter);
         } else {
@@ -62,6 +60,6 @@ final class Disorder {
     }
 
     private void send(List<Letter> letters) {
-        letters.forEach(letter -> delivery.deliver(letter.agent, letter.node, letter.update));
+        letters.forEach(letter -> delivery.deliver(letter.agent, letter.topic, letter.update));
     }
 }
