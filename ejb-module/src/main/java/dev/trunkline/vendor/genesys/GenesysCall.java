@@ -166,12 +166,14 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
     boolean failed() {
         Optional<Leg> mine = own();
         Optional<Leg> far = far();
-        boolean begun =
-                mine.filter(leg -> !leg.call().direction().equals("inbound")).isPresent();
+        boolean begun = mine.filter(leg -> !leg.call().direction().equals("inbound")).isPresent();
+        // Somebody else ended it, and who that was his own leg will say.
+        boolean pending = mine.filter(leg -> !over(leg)).isPresent()
+                && far.filter(leg -> leg.call().disconnectType().equals("peer")).isPresent();
         boolean unanswered = far.isEmpty()
                 ? mine.filter(GenesysCall::over).isPresent()
                 : far.filter(leg -> over(leg) && !talked(leg)).isPresent();
-        return begun && unanswered && !everTalked() && !cancelled();
+        return begun && unanswered && !pending && !everTalked() && !cancelled();
     }
 
     /** A transfer's or a conference's newest leg may fail without the call having failed. */

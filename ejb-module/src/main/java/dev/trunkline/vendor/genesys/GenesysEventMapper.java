@@ -1,6 +1,5 @@
 package dev.trunkline.vendor.genesys;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.trunkline.model.AgentSnapshot;
@@ -45,17 +44,27 @@ final class GenesysEventMapper {
      * What one telling of a conversation says, oldest first: a dial that came to nothing is an outcome of its own, and what follows from it
      * may stand in the same telling.
      *
+     */
+    static List<CallSnapshot> toSnapshots(GenesysCall call, Telling telling) {
+        List<CallSnapshot> told = new ArrayList<>();
+        standings(call).forEach(standing -> told.add(toSnapshot(call, standing, telling)));
+        return told;
+    }
+
+    /**
+     * What goes with one telling.
+     *
+     * @param causedBy our command that it shows the effect of, or {@code ""}
+     * @param shown the last command whose effect this call showed: some effects are seen in nothing else (who hears whom in a consult)
      * @param time the platform's time of the change, or {@code ""}
      */
-    static List<CallSnapshot> toSnapshots(GenesysCall call, String causedBy, String time) {
-        List<CallSnapshot> told = new ArrayList<>();
-        standings(call).forEach(standing -> told.add(toSnapshot(call, standing, causedBy, time)));
-        return told;
+    record Telling(String causedBy, String shown, String time) {
+        static final Telling PLAIN = new Telling("", "", "");
     }
 
     /** The last to be said of a conversation that the platform no longer has. */
     static CallSnapshot gone(GenesysCall call) {
-        return toSnapshot(call, Standing.of(LifeCycle.ENDED, "terminated"), "", "");
+        return toSnapshot(call, Standing.of(LifeCycle.ENDED, "terminated"), Telling.PLAIN);
     }
 
     /** Sheet 6.3. */
@@ -110,7 +119,7 @@ final class GenesysEventMapper {
         return new Standing(Optional.empty(), own.isEmpty() ? "connected" : own);
     }
 
-    private static CallSnapshot toSnapshot(GenesysCall call, Standing standing, String causedBy, String time) {
+    private static CallSnapshot toSnapshot(GenesysCall call, Standing standing, Telling telling) {
         return new CallSnapshot(
                 call.id(),
                 standing.word(),
@@ -119,45 +128,34 @@ final class GenesysEventMapper {
                 call.from(),
                 call.to(),
                 call.offered() ? List.of() : call.numbers(),
-                causedBy,
+                telling.causedBy(),
                 "",
                 call.parties().stream().flatMap(leg -> call.names(leg).stream()).collect(toUnmodifiableSet()),
                 standing.lifeCycle().equals(Optional.of(LifeCycle.ENDED)) ? Set.of() : GenesysActions.open(call),
                 call.variables(),
                 call.campaign(),
                 GenesysOutcome.of(call),
-                time,
-                facts(call, standing),
+                telling.time(),
+                facts(call, standing, telling.shown()),
                 GenesysEnvelope.callForms(call, standing.word()),
                 GenesysMemory.write(call));
     }
 
-    /** Contract 3.1 rule 9: each action of a person is told twice by the platform (sheet 5.4). */
-    private static String facts(GenesysCall call, Standing standing) {
-        String legs = call.conversation().legs().stream()
-                .map(leg -> String.join(
-                        ":",
-                        leg.id(),
-                        leg.call().state(),
-                        flags(leg),
-                        leg.call().disconnectType(),
-                        leg.consultParticipantId()))
-                .collect(joining(","));
+    /**
+     * Contract 3.1 rule 9: what a client can see, and no more; the platform tells each action of a person twice, and ended legs for as long as
+     * the conversation lives (sheet 5.4).
+     */
+    private static String facts(GenesysCall call, Standing standing, String shown) {
         return String.join(
                 "|",
                 standing.word(),
-                legs,
                 GenesysActions.open(call).toString(),
                 call.variables().toString(),
-                call.from(),
+                call.manual() ? "" : call.from(),
                 call.to(),
-                call.campaign());
-    }
-
-    private static String flags(Leg leg) {
-        return (leg.call().held() ? "h" : "")
-                + (leg.call().muted() ? "m" : "")
-                + (leg.call().confined() ? "c" : "");
+                call.campaign(),
+                call.me().name(),
+                shown);
     }
 
     /** The latest time that any leg names; empty if none does. */

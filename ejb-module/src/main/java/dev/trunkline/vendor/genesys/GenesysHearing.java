@@ -4,6 +4,7 @@ import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.port.PlatformEvents;
+import dev.trunkline.vendor.genesys.GenesysEventMapper.Telling;
 import dev.trunkline.vendor.genesys.wire.Conversation;
 import dev.trunkline.vendor.genesys.wire.Definition;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ final class GenesysHearing {
     private final Map<String, List<GenesysCall>> keptBack = new LinkedHashMap<>();
     /** Causes were asked for; true while there is no answer. */
     private final Map<String, Boolean> causes = new LinkedHashMap<>();
+    /** The last command whose effect a call showed. */
+    private final Map<String, String> shown = new LinkedHashMap<>();
 
     private List<Definition> definitions = List.of();
 
@@ -80,7 +83,8 @@ final class GenesysHearing {
         for (GenesysCall call : views) {
             if (waitsForCauses(call.id()) && call.wantsReasons()) {
                 // It is there, and must not pass for gone: as it was told last.
-                seat.call(call.id()).ifPresent(before -> all.addAll(GenesysEventMapper.toSnapshots(before, "", "")));
+                seat.call(call.id())
+                        .ifPresent(before -> all.addAll(GenesysEventMapper.toSnapshots(before, telling(before, "", ""))));
             } else if (!keepsBack(call)) {
                 causes.replace(call.id(), false);
                 keptBack.remove(call.id());
@@ -169,8 +173,16 @@ final class GenesysHearing {
     private List<CallSnapshot> snapshots(GenesysCall call) {
         seat.saw(call);
         told.add(call.id());
-        String cause = seat.wishes().cause(call, call.placedBy());
-        return GenesysEventMapper.toSnapshots(call, cause, calls.time(call));
+        String wish = seat.wishes().cause(call, "");
+        if (!wish.isEmpty()) {
+            shown.put(call.id(), wish);
+        }
+        String cause = wish.isEmpty() ? call.placedBy() : wish;
+        return GenesysEventMapper.toSnapshots(call, telling(call, cause, calls.time(call)));
+    }
+
+    private Telling telling(GenesysCall call, String cause, String time) {
+        return new Telling(cause, shown.getOrDefault(call.id(), ""), time);
     }
 
     // ---- what verbs leave behind
@@ -201,6 +213,7 @@ final class GenesysHearing {
         for (String id : calls.forgetOld()) {
             told.remove(id);
             causes.remove(id);
+            shown.remove(id);
             keptBack.remove(id);
             seat.forget(id);
         }

@@ -6,6 +6,7 @@ import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Credential;
 import dev.trunkline.vendor.genesys.GenesysCall.Me;
 import dev.trunkline.vendor.genesys.GenesysCall.Memory;
+import dev.trunkline.vendor.genesys.GenesysEventMapper.Telling;
 import dev.trunkline.vendor.genesys.wire.Conversation;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -54,7 +55,7 @@ final class CallFixture {
     }
 
     static List<CallSnapshot> told(String... legs) {
-        return GenesysEventMapper.toSnapshots(call(legs(legs)), "", "");
+        return GenesysEventMapper.toSnapshots(call(legs(legs)), Telling.PLAIN);
     }
 
     /**

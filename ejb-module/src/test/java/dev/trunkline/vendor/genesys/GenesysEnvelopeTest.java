@@ -8,6 +8,7 @@ import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
 import dev.trunkline.port.ContractSchema;
 import dev.trunkline.vendor.genesys.GenesysCall.Memory;
+import dev.trunkline.vendor.genesys.GenesysEventMapper.Telling;
 import dev.trunkline.vendor.genesys.wire.Conversation;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class GenesysEnvelopeTest {
 
     private static String form(GenesysCall call) {
         Map<String, String> forms =
-                GenesysEventMapper.toSnapshots(call, "", "").get(0).forms();
+                GenesysEventMapper.toSnapshots(call, Telling.PLAIN).get(0).forms();
         assertThat(forms).containsOnlyKeys("Genesys");
         return forms.get("Genesys");
     }
@@ -78,7 +79,7 @@ class GenesysEnvelopeTest {
                 "x user connected talked,a user alerting me in"
             })
     void everyMessageShouldPassTheSchema(String legs) {
-        GenesysEventMapper.toSnapshots(call(legs(legs.split(","))), "", "")
+        GenesysEventMapper.toSnapshots(call(legs(legs.split(","))), Telling.PLAIN)
                 .forEach(told -> ContractSchema.assertFormsValid(told.forms()));
     }
 
@@ -92,7 +93,7 @@ class GenesysEnvelopeTest {
         Conversation conversation = legs(
                 "a agent connected me talked attribute=Password:hush",
                 "f customer connected talked attribute=gwRequestId:m-1");
-        var told = GenesysEventMapper.toSnapshots(call(conversation), "", "").get(0);
+        var told = GenesysEventMapper.toSnapshots(call(conversation), Telling.PLAIN).get(0);
         assertThat(told.variables()).isEmpty();
         assertThat(told.raw()).doesNotContain("hush");
         assertThat(told.facts()).doesNotContain("hush").doesNotContain("gwRequestId");

@@ -12,6 +12,7 @@ import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Reason;
 import dev.trunkline.model.Verb;
+import dev.trunkline.vendor.genesys.GenesysEventMapper.Telling;
 import dev.trunkline.vendor.genesys.wire.Conversation;
 import dev.trunkline.vendor.genesys.wire.Definition;
 import dev.trunkline.vendor.genesys.wire.Presence;
@@ -31,7 +32,7 @@ class GenesysEventMapperTest {
 
     @Test
     void eventOfTheSheetShouldBeADialThatRings() {
-        CallSnapshot call = GenesysEventMapper.toSnapshots(call(CallFixture.dialing()), "m-1", "").get(0);
+        CallSnapshot call = GenesysEventMapper.toSnapshots(call(CallFixture.dialing()), Telling.PLAIN).get(0);
         assertThat(call.lifeCycle()).contains(LifeCycle.DIALING);
         assertThat(call.platformState()).isEqualTo("dialing");
         assertThat(call.fromAddress()).isEqualTo("+18005550100");
@@ -132,6 +133,12 @@ class GenesysEventMapperTest {
         assertThat(told).hasSize(1);
         assertThat(told.get(0).lifeCycle()).contains(LifeCycle.ENDED);
         assertThat(told.get(0).reason()).contains(Reason.CANCELLED_BY_AGENT);
+    }
+
+    @Test
+    void farEndThatSomebodyElseEndedShouldNotHaveFailedWhileNobodyKnowsWhoThatWas() {
+        assertThat(lives("a agent connected me talked", "f customer terminated disconnectType=peer"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -243,6 +250,21 @@ class GenesysEventMapperTest {
         String facts = last(OWN, FAR).facts();
         assertThat(last(OWN, FAR + " startTime=2026-03-04T10:11:14.900Z").facts()).isEqualTo(facts);
         assertThat(last(OWN + " muted=true", FAR).facts()).isNotEqualTo(facts);
+    }
+
+    @Test
+    void whatNoClientSeesShouldBeNoFact() {
+        String over = "a agent disconnected me talked work";
+        assertThat(last(over, "f customer disconnected talked disconnectType=endpoint").facts())
+                .isEqualTo(last(over, "f customer terminated talked disconnectType=endpoint").facts());
+    }
+
+    @Test
+    void commandWhoseEffectIsSeenInNothingElseShouldBeAFact() {
+        GenesysCall call = call(legs(OWN, FAR));
+        String before = GenesysEventMapper.toSnapshots(call, Telling.PLAIN).get(0).facts();
+        assertThat(GenesysEventMapper.toSnapshots(call, new Telling("m-2", "m-2", "")).get(0).facts())
+                .isNotEqualTo(before);
     }
 
     @Test

@@ -77,6 +77,11 @@ final class GenesysSite implements AutoCloseable {
         return GenesysJson.object(ask("GET", "/platforms/genesys", ""));
     }
 
+    /** How often it was asked for what. */
+    JsonObject requests() {
+        return GenesysJson.object(ask("GET", "/platforms/genesys/requests", ""));
+    }
+
     String queue() {
         return described().getString("queueId");
     }
