@@ -1,6 +1,7 @@
 package dev.trunkline.system.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,11 @@ public interface Platform {
         return "secret";
     }
 
+    /** The same, where each agent has one of his own. */
+    default String secret(String agent) {
+        return secret();
+    }
+
     /** The number under which an agent's phone rings. */
     String phone(String agent);
 
@@ -59,6 +65,11 @@ public interface Platform {
     /** Life-cycles of a dial that is answered, up to the talk. */
     default List<String> answered() {
         return List.of("INITIATED", "DIALING", "RINGING", "CONNECTED");
+    }
+
+    /** The last of them before the talk: nothing more happens until somebody answers. */
+    default String ringing() {
+        return answered().get(answered().size() - 2);
     }
 
     /** Whether an answered call is followed by a wrap-up that the agent ends. */
@@ -86,6 +97,11 @@ public interface Platform {
 
     /** Whether the simulator's word for a call's state may stand beside this life-cycle. */
     boolean shows(String bookedState, String lifeCycle);
+
+    /** A day for which callbacks can be arranged. */
+    default LocalDate callbackDay() {
+        return LocalDate.of(2036, 3, 5);
+    }
 
     /** In which modes its dialer brings records (contract 3.5), first one that is offered before anybody is called. */
     default List<String> dialerModes() {

@@ -93,7 +93,7 @@ public final class Stage implements AutoCloseable {
         List<String> lines = new ArrayList<>(List.of("tenant,agent,channel,username,extension,device,secret_ref"));
         try {
             for (String agent : platform.configured() ? CONFIGURED : List.<String>of()) {
-                Files.writeString(installation.secrets().resolve("kit-" + agent), platform.secret());
+                Files.writeString(installation.secrets().resolve("kit-" + agent), platform.secret(agent));
                 lines.add("default," + agent + "," + platform.configuredLogin(agent, "kit-" + agent));
             }
             return Files.write(installation.data().resolve("agents.csv"), lines);
