@@ -98,6 +98,16 @@ class CallLedgerTest {
     }
 
     @Test
+    void outcomeThatIsToldAgainWithWhatFollowsItShouldBeNoNewsAndNoReasonToReadAgain() {
+        changed(news("RINGING", LifeCycle.RINGING, "1"));
+        changed(news("FAILED", LifeCycle.FAILED, "2"));
+        changed(news("WRAP_UP", LifeCycle.WRAP_UP, "3"));
+
+        assertThat(apply(news("FAILED", LifeCycle.FAILED, "4"))).isInstanceOf(Nothing.class);
+        assertThat(apply(news("RINGING", LifeCycle.RINGING, "4"))).isInstanceOf(Stale.class);
+    }
+
+    @Test
     void endFoundByReadingAgainShouldBeAGap() {
         changed(news("ACTIVE", LifeCycle.CONNECTED, "1"));
         Outcome end = ledger.apply(news("DROPPED", LifeCycle.ENDED, "2"), Origin.RESYNC, this::announce);
