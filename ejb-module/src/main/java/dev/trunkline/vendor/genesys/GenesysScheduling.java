@@ -34,14 +34,30 @@ record GenesysScheduling(GenesysTalk talk) {
                 text("callbackNumber").orElse(call.to()),
                 FORM.format(moment()),
                 text("customerName").orElse(""));
-        String callback = talk.client().schedule(talk.agent(), order.callId(), far.id(), body);
+        stands(placed(far, before, body));
+    }
+
+    /** There is one for a call: the one before makes room, but not before the platform has looked at the new one. */
+    private String placed(Leg far, String before, String body) {
+        try {
+            return asked(far, body);
+        } catch (VendorException refused) {
+            boolean taken = GenesysErrorMapper.says(refused, "callback.error.scheduled.callback.already.exists");
+            if (!taken || before.isEmpty()) {
+                throw refused;
+            }
+        }
+        talk.client().cancelCallback(talk.agent(), before);
+        talk.seat().dials().arranged(talk.order().callId(), "");
+        return asked(far, body);
+    }
+
+    private String asked(Leg far, String body) {
+        String callback = talk.client().schedule(talk.agent(), talk.order().callId(), far.id(), body);
         if (callback.isEmpty()) {
             throw new VendorException(Code.PLATFORM_REJECTED, "Genesys Cloud did not name the callback");
         }
-        if (!before.isEmpty()) {
-            talk.client().cancelCallback(talk.agent(), before);
-        }
-        stands(callback);
+        return callback;
     }
 
     void cancel() {

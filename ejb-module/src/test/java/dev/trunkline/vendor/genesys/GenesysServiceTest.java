@@ -342,6 +342,9 @@ class GenesysServiceTest {
         service.schedule(desk.agent(), schedule);
         CallSnapshot told = desk.told().untilCall(now -> now.causedBy().equals(schedule.commandId()));
         assertThat(told.allowed()).contains(Verb.CANCEL_SCHEDULE);
+        Order later = order(call.id(), Map.of("callbackTime", time, "callbackNumber", "3125550199"));
+        service.schedule(desk.agent(), later);
+        desk.told().untilCall(now -> now.causedBy().equals(later.commandId()));
         Order cancel = on(call);
         service.cancelSchedule(desk.agent(), cancel);
         assertThat(desk.told()
