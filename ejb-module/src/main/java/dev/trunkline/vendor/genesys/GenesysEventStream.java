@@ -15,6 +15,7 @@ import dev.trunkline.port.stream.Workers;
 import dev.trunkline.vendor.genesys.wire.Channel;
 import dev.trunkline.vendor.genesys.wire.User;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -30,6 +31,8 @@ import java.util.logging.Logger;
  */
 final class GenesysEventStream implements EventStream, GenesysHearing.Follow, GenesysSeat.Follow {
     private static final Logger LOG = Logger.getLogger(GenesysEventStream.class.getName());
+    /** Two readings in this time, and the next one waits. */
+    private static final Duration BREATH = Duration.ofSeconds(3);
 
     private volatile AgentSession agent;
     private final StreamLane lane;
@@ -54,8 +57,10 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     /** Between two sockets of one channel: the end of the first is no loss. */
     private boolean changingOver;
 
-    /** What is missed is read again, but not in every breath. */
-    private long readAt;
+    /** When it was read, the last two times: whatever asks for it, it is not read again and again. */
+    private long readAt = System.nanoTime() - BREATH.toNanos();
+
+    private long readBeforeAt = readAt;
 
     private GenesysPulse pulse;
 
@@ -95,7 +100,8 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     @Override
     public void reread() {
         lane.run(() -> {
-            if (link.is(StreamState.UP) && reading) {
+            boolean outOfBreath = System.nanoTime() - readBeforeAt < BREATH.toNanos();
+            if (link.is(StreamState.UP) && (reading || outOfBreath)) {
                 missed = true; // what is being read now may be older than the question
             } else if (link.is(StreamState.UP)) {
                 read();
@@ -192,6 +198,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
 
     private void read() {
         reading = true;
+        readBeforeAt = readAt;
         readAt = System.nanoTime();
         hearing.readingBegins();
         Set<String> openCalls = events.openCalls();
@@ -308,9 +315,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
         if (client.tokens().due(agent)) {
             work(() -> client.tokens().access(agent), token -> {}, this::notRenewed);
         }
-        if (System.nanoTime() - readAt > client.settings().watchInterval().toNanos()) {
-            rereadIfMissed();
-        }
+        rereadIfMissed();
     }
 
     /** What is not pushed is found by asking, while there is anything to be missed (sheet 5.5). */

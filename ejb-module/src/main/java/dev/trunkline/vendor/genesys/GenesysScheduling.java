@@ -28,7 +28,7 @@ record GenesysScheduling(GenesysTalk talk) {
         Order order = talk.order();
         GenesysCall call = talk.call();
         Leg far = talk.far();
-        String before = call.memory().callback();
+        String before = standing();
         String body = GenesysBody.callback(
                 text("queueId").or(() -> own(call)).orElse(far.queueId()),
                 text("callbackNumber").orElse(call.to()),
@@ -61,12 +61,16 @@ record GenesysScheduling(GenesysTalk talk) {
     }
 
     void cancel() {
-        String callback = talk.call().memory().callback();
+        String callback = standing();
         if (callback.isEmpty()) {
             throw new VendorException(Code.INVALID_STATE, "no callback of this call is known");
         }
         talk.client().cancelCallback(talk.agent(), callback);
         stands("");
+    }
+
+    private String standing() {
+        return talk.seat().dials().of(talk.order().callId()).callback();
     }
 
     /** No event of the call says so: it is told by us, as the effect of the command. */
