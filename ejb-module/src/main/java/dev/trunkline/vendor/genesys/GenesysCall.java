@@ -93,16 +93,32 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
                 .or(() -> newest(mine, leg -> true));
     }
 
-    /** The customer, or the colleague who was called: the newest that lives and is not the consulted one; else the newest of all. */
+    /**
+     * The customer, or the colleague who was called: the newest that lives and whom he did not ask into the talk. Once the agent is out of it
+     * whoever else comes is not his: then it is the one with whom he talked first.
+     */
     Optional<Leg> far() {
         String consulted = consulted().map(Leg::id).orElse("");
         List<Leg> others = legs(leg -> other(leg) && !leg.id().equals(consulted));
-        List<Leg> customers =
-                others.stream().filter(leg -> CUSTOMERS.contains(leg.purpose())).toList();
-        return newest(customers, leg -> !over(leg))
+        List<Leg> first = others.stream()
+                .filter(leg -> !memory.asked().containsKey(leg.id()))
+                .toList();
+        if (own().filter(GenesysCall::over).isPresent()) {
+            return first.stream()
+                    .filter(leg -> customer(leg) && talked(leg))
+                    .findFirst()
+                    .or(() -> newest(first, GenesysCall::customer))
+                    .or(() -> newest(others, leg -> true));
+        }
+        return newest(first, leg -> customer(leg) && !over(leg))
+                .or(() -> newest(first, leg -> !over(leg)))
                 .or(() -> newest(others, leg -> !over(leg)))
-                .or(() -> newest(customers, leg -> true))
+                .or(() -> newest(first, GenesysCall::customer))
                 .or(() -> newest(others, leg -> true));
+    }
+
+    private static boolean customer(Leg leg) {
+        return CUSTOMERS.contains(leg.purpose());
     }
 
     /** The third party whom this agent asked. It has the mark of a consult as all three have, and it came last. */

@@ -147,8 +147,13 @@ final class GenesysHearing {
             follow.readCauses(call.id());
         } else {
             release(call.id());
-            tell(call);
+            tell(remembered(call));
         }
+    }
+
+    /** With what is known of it by now. */
+    private GenesysCall remembered(GenesysCall call) {
+        return new GenesysCall(agent, call.me(), call.conversation(), seat.dials().of(call.id()));
     }
 
     private boolean keepsBack(GenesysCall call) {
@@ -162,8 +167,7 @@ final class GenesysHearing {
     /** Tells what was kept back, as it came, now that it is known whose it is. */
     private void release(String id) {
         List<GenesysCall> kept = Optional.ofNullable(keptBack.remove(id)).orElse(List.of());
-        kept.forEach(call -> tell(new GenesysCall(
-                agent, call.me(), call.conversation(), seat.dials().of(id))));
+        kept.forEach(call -> tell(remembered(call)));
     }
 
     private void tell(GenesysCall call) {
