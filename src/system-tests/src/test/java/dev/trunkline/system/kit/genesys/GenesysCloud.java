@@ -204,7 +204,7 @@ class GenesysCloud implements Platform {
         return List.of(
                 new Fault("silent-channel", "\"seconds\":3", Fault.Scope.EVENTS),
                 new Fault("unknown-state", "\"seconds\":2", Fault.Scope.EVENTS),
-                new Fault("late-snapshot", "\"seconds\":3", Fault.Scope.EVENTS),
+                new Fault("late-snapshot", "\"count\":1", Fault.Scope.EVENTS),
                 new Fault("garbage", "\"text\":\"{nonsense\"", Fault.Scope.EVENTS),
                 new Fault("socket-closing", "\"seconds\":1", Fault.Scope.EVENTS),
                 new Fault("expire-token", "\"count\":1", Fault.Scope.REQUESTS));
