@@ -72,11 +72,23 @@ record GenesysSignOn(GenesysSocket socket, Channel channel, User user, List<Defi
             return Optional.empty();
         }
         Set<String> ours = topics(user);
-        return client.channels(agent).stream()
+        return channels(client, agent).stream()
                 .sorted(Comparator.comparing(Channel::expires).reversed())
                 .limit(LOOKED_AT)
                 .filter(channel -> new HashSet<>(subscriptions(client, agent, channel)).equals(ours))
                 .findFirst();
+    }
+
+    /** Whoever may not list them makes a new one. */
+    private static List<Channel> channels(GenesysClient client, AgentSession agent) {
+        try {
+            return client.channels(agent);
+        } catch (VendorException refused) {
+            if (refused.code() == Code.FORBIDDEN) {
+                return List.of();
+            }
+            throw refused;
+        }
     }
 
     private static List<String> subscriptions(GenesysClient client, AgentSession agent, Channel channel) {
