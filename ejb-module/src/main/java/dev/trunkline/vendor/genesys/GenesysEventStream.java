@@ -15,6 +15,7 @@ import dev.trunkline.port.stream.Workers;
 import dev.trunkline.vendor.genesys.wire.Channel;
 import dev.trunkline.vendor.genesys.wire.User;
 import java.io.IOException;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -44,13 +45,13 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     private final PlatformEvents events;
     private final StreamLink link;
     private final KeptBack keptBack = new KeptBack();
+    private final GenesysChannels channels = new GenesysChannels();
 
     /** Something was not told, or was asked for while we were reading: read again. */
     private volatile boolean missed;
     /** Kept also for {@link #close}, which comes on any thread. */
     private volatile Optional<GenesysSocket> socket = Optional.empty();
 
-    private Optional<Channel> channel = Optional.empty();
     private Optional<User> user = Optional.empty();
     private Backoff backoff;
     private boolean reading;
@@ -153,17 +154,16 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
         keptBack.forget();
         reading = false;
         changingOver = false;
-        Optional<Channel> last = channel;
         GenesysSocket.Ears ears = ears();
         lane.signOn(
-                () -> signOn(last, ears),
+                () -> signOn(ears),
                 signedOn -> unlessClosed(() -> connected(signedOn)),
                 why -> unlessClosed(() -> failed(why)));
     }
 
     /** On a worker: {@link #close} may come in the middle of it, and then nobody else would close this one. */
-    private GenesysSignOn signOn(Optional<Channel> last, GenesysSocket.Ears ears) {
-        GenesysSignOn signedOn = GenesysSignOn.connect(client, agent, last, ears);
+    private GenesysSignOn signOn(GenesysSocket.Ears ears) {
+        GenesysSignOn signedOn = GenesysSignOn.connect(client, agent, channels, ears);
         socket = Optional.of(signedOn.socket());
         if (link.is(StreamState.CLOSED)) {
             signedOn.socket().cut();
@@ -185,7 +185,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     }
 
     private void connected(GenesysSignOn signedOn) {
-        channel = Optional.of(signedOn.channel());
+        channels.opened();
         user = Optional.of(signedOn.user());
         hearing.begin(signedOn.definitions());
         pulse = new GenesysPulse(client.settings().silence(), client.settings().pongTimeout(), System::nanoTime);
@@ -273,6 +273,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
 
     /** The server closes this socket in a minute (sheet 5.2): another one on the same channel takes over, what comes twice does no harm. */
     private void changeOver() {
+        Optional<Channel> channel = channels.last();
         if (changingOver || channel.isEmpty()) {
             return;
         }
@@ -280,7 +281,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
         Channel same = channel.get();
         GenesysSocket.Ears ears = ears();
         work(
-                () -> GenesysSignOn.reopened(client, same, ears),
+                () -> GenesysSignOn.opened(client, same, ears),
                 next -> {
                     Optional<GenesysSocket> old = socket;
                     socket = Optional.of(next);
@@ -326,6 +327,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     }
 
     private void renewSubscriptions() {
+        Optional<Channel> channel = channels.last();
         if (channel.isEmpty() || user.isEmpty()) {
             return;
         }
@@ -342,7 +344,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
 
     private void notRenewed(VendorException why) {
         if (why.code() == Code.CALL_NOT_FOUND) {
-            channel = Optional.empty();
+            channels.gone();
             failed(new VendorException(Code.LINK_DOWN, "the notification channel is gone"));
         } else if (GenesysErrorMapper.isFinal(why)) {
             failed(why);
@@ -362,6 +364,9 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
         if (GenesysErrorMapper.isFinal(why)) {
             link.become(StreamState.REFUSED, Optional.of(why));
             return;
+        }
+        if (why.getCause() instanceof WebSocketHandshakeException) {
+            channels.refused();
         }
         link.become(StreamState.WAITING, Optional.of(why));
         timers.once(backoff.delay(), () -> lane.run(this::retry));

@@ -8,62 +8,55 @@ import dev.trunkline.vendor.genesys.wire.Definition;
 import dev.trunkline.vendor.genesys.wire.User;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.WebSocketHandshakeException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** A connection that is up: a channel that has the agent's subscriptions, and a WebSocket on it. */
 record GenesysSignOn(GenesysSocket socket, Channel channel, User user, List<Definition> definitions) {
-    private static final Logger LOG = Logger.getLogger(GenesysSignOn.class.getName());
     /** So many of the channels that are left from before are looked at. */
     private static final int LOOKED_AT = 3;
 
     /**
      * Blocks until it is up.
      *
-     * @param last the channel that this stream had; it lives for a day and keeps its subscriptions (sheet 5.5)
+     * @param channels knows the one that this stream had, which lives for a day and keeps its subscriptions (sheet 5.5)
      */
     static GenesysSignOn connect(
-            GenesysClient client, AgentSession agent, Optional<Channel> last, GenesysSocket.Ears ears) {
+            GenesysClient client,
+            AgentSession agent,
+            GenesysChannels channels,
+            GenesysSocket.Ears ears) {
         User user = client.me(agent);
         List<Definition> definitions = client.readDefinitions(agent);
-        Optional<Channel> kept =
-                last.or(() -> left(client, agent, user)).filter(channel -> subscribed(client, agent, user, channel));
-        if (kept.isPresent()) {
-            try {
-                return new GenesysSignOn(open(client, kept.get(), ears), kept.get(), user, definitions);
-            } catch (WebSocketHandshakeException refused) {
-                LOG.log(Level.FINE, refused, () -> "genesys " + agent.key() + ": the channel is gone");
-            } catch (IOException broken) {
-                throw GenesysErrorMapper.link(broken);
-            }
-        }
-        Channel fresh = client.createChannel(agent);
-        subscribe(client, agent, user, fresh);
-        return new GenesysSignOn(reopened(client, fresh, ears), fresh, user, definitions);
+        Channel channel = channels.last()
+                .or(() -> channels.mayBeOld() ? left(client, agent, user) : Optional.empty())
+                .filter(kept -> subscribed(client, agent, user, kept))
+                .orElseGet(() -> made(client, agent, user));
+        channels.chosen(channel);
+        return new GenesysSignOn(opened(client, channel, ears), channel, user, definitions);
     }
 
-    /** Another socket on the same channel. */
-    static GenesysSocket reopened(GenesysClient client, Channel same, GenesysSocket.Ears ears) {
+    private static Channel made(GenesysClient client, AgentSession agent, User user) {
+        Channel fresh = client.createChannel(agent);
+        subscribe(client, agent, user, fresh);
+        return fresh;
+    }
+
+    /** A socket on a channel, the first or another one. Blocks. */
+    static GenesysSocket opened(GenesysClient client, Channel channel, GenesysSocket.Ears ears) {
         try {
-            return open(client, same, ears);
+            return GenesysSocket.open(
+                    client.http(),
+                    URI.create(channel.connectUri()),
+                    client.settings().connectTimeout(),
+                    ears);
         } catch (IOException broken) {
             throw GenesysErrorMapper.link(broken);
         }
-    }
-
-    private static GenesysSocket open(GenesysClient client, Channel channel, GenesysSocket.Ears ears) throws IOException {
-        return GenesysSocket.open(
-                client.http(),
-                URI.create(channel.connectUri()),
-                client.settings().connectTimeout(),
-                ears);
     }
 
     /** Of before a restart: one with exactly our subscriptions; another application's must not be taken from it. */
