@@ -278,10 +278,9 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
             return;
         }
         changingOver = true;
-        Channel same = channel.get();
         GenesysSocket.Ears ears = ears();
         work(
-                () -> GenesysSignOn.opened(client, same, ears),
+                () -> GenesysSignOn.opened(client, channel.get(), ears),
                 next -> {
                     Optional<GenesysSocket> old = socket;
                     socket = Optional.of(next);
@@ -331,12 +330,11 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
         if (channel.isEmpty() || user.isEmpty()) {
             return;
         }
-        Channel renewed = channel.get();
         User whose = user.get();
         work(
                 () -> {
-                    GenesysSignOn.subscribe(client, agent, whose, renewed);
-                    return renewed;
+                    GenesysSignOn.subscribe(client, agent, whose, channel.get());
+                    return whose;
                 },
                 done -> LOG.log(Level.FINE, "genesys {0}: subscriptions renewed", agent.key()),
                 this::notRenewed);
