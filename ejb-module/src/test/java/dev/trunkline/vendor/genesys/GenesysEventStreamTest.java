@@ -40,7 +40,7 @@ class GenesysEventStreamTest {
 
     private static CallSnapshot talking(Desk desk) {
         service.dial(desk.agent(), dial(NUMBER));
-        CallSnapshot call = desk.told().untilCall(LifeCycle.CONNECTED);
+        CallSnapshot call = desk.told().untilAny(now -> is(now, LifeCycle.CONNECTED));
         desk.told().open = Set.of(call.id());
         return call;
     }
