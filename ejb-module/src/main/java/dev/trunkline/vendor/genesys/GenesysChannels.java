@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Which channel a stream uses. It is used again as long as it can be: of new ones there may be 20 a day, else the platform tells nothing any
- * more (sheet 5.5). One that will not be opened may be gone, or all of the platform's streams are: it is given up at the second refusal, and
- * then at every fortieth.
+ * more (sheet 5.5). One that will not be opened, or on which nothing comes, may be at fault, or all of the platform's streams may be: it is given up
+ * at the second time, and then at every fortieth.
  */
 final class GenesysChannels {
     private static final int GIVEN_UP = 2;
@@ -14,6 +14,7 @@ final class GenesysChannels {
 
     private Optional<Channel> channel = Optional.empty();
     private int refusals;
+    private int unheard;
     private boolean fresh;
 
     /** The one that the stream had. */
@@ -40,6 +41,21 @@ final class GenesysChannels {
         if (refusals % MANY == GIVEN_UP) {
             gone();
         }
+    }
+
+    /** Something was pushed over it. */
+    synchronized void heard() {
+        unheard = 0;
+    }
+
+    /** A change was not. @return whether it is given up */
+    synchronized boolean deaf() {
+        unheard++;
+        boolean over = unheard % MANY == GIVEN_UP;
+        if (over) {
+            gone();
+        }
+        return over;
     }
 
     synchronized void gone() {

@@ -62,8 +62,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     private long readAt = System.nanoTime() - BREATH.toNanos();
 
     private long readBeforeAt = readAt;
-
-    private GenesysPulse pulse;
+    private final GenesysPulse pulse;
 
     GenesysEventStream(
             AgentSession agent,
@@ -84,6 +83,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
         this.hearing = new GenesysHearing(agent, events, seat, this);
         this.backoff =
                 Backoff.of(client.settings().backoffFirst(), client.settings().backoffLongest());
+        this.pulse = new GenesysPulse(client.settings().silence(), client.settings().pongTimeout(), System::nanoTime);
         seat.follow(this);
     }
 
@@ -116,6 +116,15 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
                 () -> client.nested(agent, conversation),
                 found -> found.ifPresentOrElse(hearing::causes, () -> hearing.noCauses(conversation)),
                 why -> hearing.noCauses(conversation));
+    }
+
+    @Override
+    public void deaf() {
+        LOG.warning(() -> "genesys " + agent.key() + ": calls changed and the notification channel did not say so");
+        if (channels.deaf()) {
+            lane.ofThisTry()
+                    .takes(() -> failed(new VendorException(Code.LINK_DOWN, "the notification channel tells nothing")));
+        }
     }
 
     @Override
@@ -188,7 +197,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
         channels.opened();
         user = Optional.of(signedOn.user());
         hearing.begin(signedOn.definitions());
-        pulse = new GenesysPulse(client.settings().silence(), client.settings().pongTimeout(), System::nanoTime);
+        pulse.heard();
         link.become(StreamState.READING, Optional.empty());
         keptBack.readingBegins();
         read();
@@ -242,10 +251,6 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     // ---- hearing
 
     private void hear(String text) {
-        if (link.is(StreamState.CONNECTING)) {
-            keptBack.keep(text);
-            return;
-        }
         pulse.heard();
         if (link.is(StreamState.UP)) {
             understand(text);
@@ -263,6 +268,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
                 renewSubscriptions();
                 reread();
             } else if (!frame.sign()) {
+                channels.heard();
                 hearing.hear(frame);
             }
         } catch (IllegalArgumentException garbage) {

@@ -33,6 +33,7 @@ final class GenesysHearing {
     private final Map<String, List<GenesysCall>> keptBack = new LinkedHashMap<>();
     /** Causes were asked for; true while there is no answer. */
     private final Map<String, Boolean> causes = new LinkedHashMap<>();
+    private final GenesysUnheard unheard = new GenesysUnheard();
     /** The last command whose effect a call showed. */
     private final Map<String, String> shown = new LinkedHashMap<>();
 
@@ -41,6 +42,9 @@ final class GenesysHearing {
     /** What the stream does about what was heard. */
     interface Follow {
         void reread();
+
+        /** Changes were found that were not pushed. */
+        void deaf();
 
         /** Asks why a call ended; {@link GenesysHearing#causes} or {@link GenesysHearing#noCauses} has the answer. */
         void readCauses(String conversation);
@@ -58,6 +62,7 @@ final class GenesysHearing {
     void begin(List<Definition> presences) {
         definitions = presences;
         causes.clear();
+        unheard.forget();
     }
 
     boolean busy() {
@@ -91,8 +96,12 @@ final class GenesysHearing {
                 all.addAll(snapshots(call));
             }
         }
+        boolean missed = unheard.read(all);
         events.current(snapshot(stands), all);
         forgetOld();
+        if (missed) {
+            follow.deaf();
+        }
     }
 
     private AgentSnapshot snapshot(GenesysAgent stands) {
@@ -128,8 +137,8 @@ final class GenesysHearing {
 
     private void heard(Conversation conversation) {
         boolean workBefore = calls.wrapUpDue();
-        GenesysCall call = calls.pushed(conversation);
-        tellOrKeep(call);
+        unheard.heard(conversation.id());
+        tellOrKeep(calls.pushed(conversation));
         if (calls.wrapUpDue() != workBefore) {
             changed(stands -> stands);
         }
@@ -171,7 +180,9 @@ final class GenesysHearing {
     }
 
     private void tell(GenesysCall call) {
-        snapshots(call).forEach(events::call);
+        List<CallSnapshot> said = snapshots(call);
+        unheard.told(said);
+        said.forEach(events::call);
     }
 
     private List<CallSnapshot> snapshots(GenesysCall call) {
