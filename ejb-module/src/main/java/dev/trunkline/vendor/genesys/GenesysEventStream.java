@@ -16,7 +16,7 @@ import dev.trunkline.vendor.genesys.wire.Channel;
 import dev.trunkline.vendor.genesys.wire.User;
 import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
-import java.time.Duration;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -32,8 +32,7 @@ import java.util.logging.Logger;
  */
 final class GenesysEventStream implements EventStream, GenesysHearing.Follow, GenesysSeat.Follow {
     private static final Logger LOG = Logger.getLogger(GenesysEventStream.class.getName());
-    /** Two readings in this time, and the next one waits. */
-    private static final Duration BREATH = Duration.ofSeconds(3);
+    
 
     private volatile AgentSession agent;
     private final StreamLane lane;
@@ -58,11 +57,8 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     /** Between two sockets of one channel: the end of the first is no loss. */
     private boolean changingOver;
 
-    /** When it was read, the last two times: whatever asks for it, it is not read again and again. */
-    private long readAt = System.nanoTime() - BREATH.toNanos();
-
-    private long readBeforeAt = readAt;
     private final GenesysPulse pulse;
+    private final GenesysBreath breath = new GenesysBreath(System::nanoTime);
 
     GenesysEventStream(
             AgentSession agent,
@@ -101,8 +97,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     @Override
     public void reread() {
         lane.run(() -> {
-            boolean outOfBreath = System.nanoTime() - readBeforeAt < BREATH.toNanos();
-            if (link.is(StreamState.UP) && (reading || outOfBreath)) {
+            if (link.is(StreamState.UP) && (reading || breath.out())) {
                 missed = true; // what is being read now may be older than the question
             } else if (link.is(StreamState.UP)) {
                 read();
@@ -207,8 +202,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
 
     private void read() {
         reading = true;
-        readBeforeAt = readAt;
-        readAt = System.nanoTime();
+        breath.taken();
         hearing.readingBegins();
         Set<String> openCalls = events.openCalls();
         work(() -> GenesysReading.of(client, agent, openCalls), this::readDone, this::readFailed);
