@@ -7,6 +7,7 @@ import dev.trunkline.port.RateBudget;
 import dev.trunkline.port.RateBudget.Priority;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.http.Exchange;
+import dev.trunkline.vendor.genesys.GenesysCredential.Kind;
 import dev.trunkline.vendor.genesys.wire.ApiError;
 import dev.trunkline.vendor.genesys.wire.Tokens;
 import java.net.URI;
@@ -112,10 +113,12 @@ public final class GenesysTokens {
     private String begin(Holder holder, AgentSession agent) {
         GenesysCredential given = GenesysCredential.of(agent.credential());
         Tokens tokens = given.form(settings)
-                .map(form -> asked(form))
+                .map(this::asked)
                 .orElseGet(() -> new Tokens(given.secret(), "", Long.MAX_VALUE));
         holder.ancestors.clear();
         holder.ancestors.add(agent.credential().reveal());
+        String before = given.kind() == Kind.REFRESH ? given.secret() : "";
+        holder.tokens = Optional.of(new Tokens("", before, 0));
         keep(holder, tokens);
         return tokens.access();
     }
