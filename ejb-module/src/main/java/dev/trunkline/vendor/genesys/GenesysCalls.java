@@ -18,7 +18,7 @@ import java.util.Set;
  * (sheet 5.4). Used on the lane only.
  */
 final class GenesysCalls {
-    private static final int ENDED_REMEMBERED = 100;
+    private static final int ENDED_REMEMBERED = 20;
 
     private final AgentSession agent;
     private final GenesysSeat seat;

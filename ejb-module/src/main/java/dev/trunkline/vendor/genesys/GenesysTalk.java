@@ -135,7 +135,9 @@ record GenesysTalk(GenesysClient client, AgentSession agent, GenesysSeat seat, O
                 call -> call.consulted().isPresent(),
                 () -> {
                     String third = client.consult(agent, order.callId(), far, kind, GenesysBody.of(body));
-                    seat.dials().asked(order.callId(), third, to);
+                    if (!third.isEmpty()) {
+                        seat.dials().asked(order.callId(), third, to);
+                    }
                 });
     }
 
