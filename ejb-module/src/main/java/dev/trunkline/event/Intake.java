@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.ConnectionException;
@@ -34,7 +35,9 @@ public class Intake {
     private String shortage = "";
     private boolean trying;
     private long tryingSince;
-    private long waitingSince;
+    /** When the oldest was handed in of what is not stored yet; empty if nothing waits. */
+    private OptionalLong oldest = OptionalLong.empty();
+
     /** How long the last try took, if that was too long. */
     private long slow;
 
@@ -63,13 +66,18 @@ public class Intake {
     synchronized void trying(long since) {
         trying = true;
         tryingSince = System.nanoTime();
-        waitingSince = since;
+        oldest = OptionalLong.of(since);
     }
 
-    /** The database has stored what was tried, or refused it by its own fault. */
-    synchronized void answered() {
+    /**
+     * The database has stored what was tried, or refused it by its own fault.
+     *
+     * @param next when the oldest was handed in of what waits now: after an outage that is more than one commit takes
+     */
+    synchronized void answered(OptionalLong next) {
         long took = System.nanoTime() - tryingSince;
         trying = false;
+        oldest = next;
         begun = true;
         fault = "";
         // Once slow, it must be quick to count as well: else the door would flap.
@@ -139,11 +147,12 @@ public class Intake {
     // ---- how it follows
 
     private String why() {
-        long waits = System.nanoTime() - waitingSince;
+        long now = System.nanoTime();
+        long waits = now - oldest.orElse(now);
         if (!fault.isEmpty()) {
             return fault;
         }
-        if (trying && waits > patience.toNanos()) {
+        if (waits > patience.toNanos()) {
             return "the database has not answered for " + waits / NANOS_IN_SECOND + " s";
         }
         if (slow > 0) {

@@ -4,6 +4,7 @@ import dev.trunkline.event.Change.Alongside;
 import dev.trunkline.store.Outage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +64,11 @@ final class Writer {
             batch.stored.completeExceptionally(new RejectedExecutionException("too much waits for the database"));
         }
         return batch.stored;
+    }
+
+    private OptionalLong oldest() {
+        Batch next = waiting.peek();
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next.since);
     }
 
     /** Whether nothing waits. */
@@ -151,7 +157,7 @@ final class Writer {
         try {
             intake.trying(since);
             List<StoredEvent> stored = store.get().append(attempt);
-            intake.answered();
+            intake.answered(oldest());
             tell(batches, stored);
             return null;
         } catch (RuntimeException failed) {
@@ -161,7 +167,7 @@ final class Writer {
 
     private boolean worthAnotherTry(Attempt attempt, RuntimeException failed, long since) {
         if (!Outage.in(failed)) {
-            intake.answered();
+            intake.answered(oldest());
             return attempt.lookAgain();
         }
         int doubts = attempt.doubt();

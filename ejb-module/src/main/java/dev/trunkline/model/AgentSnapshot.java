@@ -43,6 +43,10 @@ public record AgentSnapshot(
         return new AgentSnapshot(out, out.label(), "", "", loginName, loginName, "", "", "");
     }
 
+    public AgentSnapshot labelled(String other) {
+        return new AgentSnapshot(state, other, reasonCode, name, id, loginName, extension, changedAt, causedBy);
+    }
+
     /** True if two of them tell a client the same. */
     public boolean sameAs(AgentSnapshot other) {
         return state == other.state

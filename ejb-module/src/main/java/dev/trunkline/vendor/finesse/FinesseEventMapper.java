@@ -14,6 +14,7 @@ import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.LabelledReason;
 import dev.trunkline.vendor.finesse.wire.Participant;
 import dev.trunkline.vendor.finesse.wire.User;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,6 +215,16 @@ final class FinesseEventMapper {
         String text = sent.isEmpty() ? labels.getOrDefault(reason, "") : sent;
         boolean told = state == AgentState.NOT_READY && !reason.isEmpty() && !text.isEmpty();
         return told ? text : state.word().replace('_', ' ');
+    }
+
+    /** Reserved for a record that is in no list: it is read only by an id that nobody has (sheet 5.6). */
+    static boolean offerUnseen(User user, Collection<CallSnapshot> calls) {
+        return user.state().equals("RESERVED_OUTBOUND_PREVIEW")
+                && calls.stream().noneMatch(call -> call.lifeCycle().equals(Optional.of(LifeCycle.PREVIEW)));
+    }
+
+    static AgentSnapshot withOfferUnseen(AgentSnapshot agent) {
+        return agent.labelled("Preview pending, details unknown");
     }
 
     static ReasonCode toReason(LabelledReason reason) {

@@ -1,6 +1,7 @@
 package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.VendorException;
@@ -31,6 +32,9 @@ final class FinesseHearing {
 
     private Map<String, String> notReadyLabels = Map.of();
     private boolean ccx;
+    private boolean justConnected;
+    /** The agent is reserved for a record of a campaign that was pushed while nobody heard it. */
+    private boolean offerUnseen;
 
     /** What the stream does about what was heard. */
     interface Follow {
@@ -56,6 +60,7 @@ final class FinesseHearing {
         notReadyLabels = labels;
         ccx = onCcx;
         unheard.forget();
+        justConnected = true;
     }
 
     /** Whether there is anything that would be missed if it were not pushed. */
@@ -73,7 +78,10 @@ final class FinesseHearing {
                         + "; does another XMPP client of this agent take our"
                         + " events? See " + FinesseSettings.PREFIX + "subscribe"));
         heard(now.user());
-        events.current(FinesseEventMapper.toAgent(now.user(), notReadyLabels, ""), told);
+        offerUnseen = (justConnected || offerUnseen) && FinesseEventMapper.offerUnseen(now.user(), told);
+        justConnected = false;
+        AgentSnapshot agentNow = FinesseEventMapper.toAgent(now.user(), notReadyLabels, "");
+        events.current(offerUnseen ? FinesseEventMapper.withOfferUnseen(agentNow) : agentNow, told);
         callsChanged();
     }
 
@@ -150,7 +158,7 @@ final class FinesseHearing {
             cause = "";
         }
         callsChanged();
-        if (calls.othersInDoubt()) {
+        if (calls.othersInDoubt() || offerUnseen) {
             follow.reread();
         }
     }

@@ -186,6 +186,27 @@ class FinesseOffersTest {
         }
     }
 
+    /** Nobody can read it then, but the agent must not wonder why no calls come. */
+    @Test
+    void recordThatCameUnheardShouldBeSaidToBePendingUntilItIsHeardOf() {
+        try (FinesseSite other = FinesseSite.open(Map.of())) {
+            FinesseService there = other.service(Map.of());
+            Desk desk = ready(other, there);
+            String name = desk.agent().username();
+            other.finesse().inject(Fault.of("refuse-stream").lasting(1).onlyFor(name));
+            other.finesse().inject(Fault.of("cut-stream").onlyFor(name));
+            desk.told().untilLink(StreamState.WAITING, 1);
+            offer(other, desk, "preview");
+            desk.told().untilLink(StreamState.UP, 2);
+            assertThat(desk.told().lastAgent().label()).isEqualTo("Preview pending, details unknown");
+            assertThat(desk.told().lastAgent().state()).isEqualTo(AgentState.RESERVED);
+            other.finesse().withdraw(books(other, desk).offerId());
+            desk.told().untilAgent(AgentState.READY);
+
+            assertThat(desk.told().lastAgent().label()).isEqualTo("Ready");
+        }
+    }
+
     @Test
     void otherNumberShouldBeRefusedWithoutAskingFinesse() {
         Desk desk = ready(site, service);

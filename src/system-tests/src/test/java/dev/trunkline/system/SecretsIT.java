@@ -72,8 +72,8 @@ class SecretsIT {
             badSignIns(site, bob);
             aCallWithData(site, alice);
             aCallOfACampaign(site, alice);
-            noise(site);
             whatTheSeedTells(site, alice);
+            noise(site);
             String ticket = alice.ticket();
             alice.listenWithoutToken("?ticket=" + ticket).close();
 
@@ -269,9 +269,9 @@ class SecretsIT {
         return agent.read("calls").toString() + agent.read("calls?ended=true");
     }
 
-    /** What a platform says that nobody understands. */
+    /** What a platform says that nobody understands; the last of it is never closed and swallows all that comes after it. */
     private void noise(Site site) {
-        for (String raw : List.of("true", "false")) {
+        for (String raw : List.of("false", "true")) {
             for (String text : List.of(
                     "<Update><password>" + secret() + "</password></Update>",
                     "password=" + secret() + " number=" + NUMBER,
@@ -280,9 +280,7 @@ class SecretsIT {
                 site.fault("{\"kind\":\"garbage\",\"agent\":\"alice\",\"raw\":" + raw + ",\"text\":\"" + text + "\"}");
             }
         }
-        Person alice = site.person("alice");
-        Await.until(
-                "the link is up again",
-                () -> alice.read("agents/me").at("/platforms/0/link").asText().equals("UP"));
+        Path log = site.installation().data().resolve("gateway.log");
+        Await.until("the noise is heard", () -> text(log).split("Unknown nonza").length > 2);
     }
 }

@@ -45,7 +45,7 @@ class SlowClientsIT {
                         // Else the database's own cache fills while a call changes, up to a sixteenth of the heap.
                         "trunkline.datasource.url",
                                 "jdbc:h2:file:${trunkline.data}/trunkline;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;"
-                                        + "MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=1024"));
+                                        + "DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=1024"));
         alice = Undisturbed.beside(site.person("alice"), "3125550153");
     }
 

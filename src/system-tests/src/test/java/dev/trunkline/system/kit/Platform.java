@@ -92,6 +92,11 @@ public interface Platform {
         return List.of("preview");
     }
 
+    /** As what a record's calls are told: the mode, where the platform says it; else the words that it has for them. */
+    default Set<String> outBoundTypes(String mode) {
+        return Set.of(mode);
+    }
+
     /** Whether variables may be given with the dial. */
     default boolean variablesWithDial() {
         return true;

@@ -39,6 +39,16 @@ class UccxKitIT extends ContractKit implements VariantKit, OfferCases, DialFromN
                 return List.of("directpreview", "progressive", "predictive", "callback");
             }
 
+            /** BAStatus is plain there, and a callback is offered as a direct preview (sheet 4.4). */
+            @Override
+            public Set<String> outBoundTypes(String mode) {
+                return switch (mode) {
+                    case "progressive", "predictive" -> Set.of("outbound");
+                    case "callback" -> Set.of("directpreview", "callback");
+                    default -> Set.of(mode);
+                };
+            }
+
             @Override
             public boolean variablesWithDial() {
                 return false;
