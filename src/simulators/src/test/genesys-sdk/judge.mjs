@@ -52,6 +52,7 @@ const grant = await client.loginCodeAuthorizationGrant(
     described.clients.clientId, described.clients.clientSecret, home.searchParams.get('code'), redirectUri);
 assert.ok(grant.accessToken, 'an access token');
 assert.ok(grant.refreshToken, 'a refresh token');
+const firstToken = grant.accessToken;
 const me = await users.getUsersMe({ expand: ['presence', 'routingStatus', 'station'] });
 assert.equal(me.name, 'Alice Moreau');
 assert.equal(me.username, 'alice@example.com');
@@ -193,7 +194,7 @@ await assert.rejects(conversations.getConversation('5b0d5a0e-9d1c-4f5e-8c11-6a4b
 await fetch(process.env.CONTROL + '/platforms/genesys/faults', { method: 'POST', body: '{"kind":"expire-token"}' });
 // The SDK refreshes and repeats by itself, but tells the caller of the first refusal.
 await users.getUsersMe().catch(() => {});
-await until('another access token', () => client.authData.accessToken !== grant.accessToken);
+await until('another access token', () => client.authData.accessToken !== firstToken);
 assert.equal((await users.getUsersMe()).id, me.id);
 say('refreshes its token by itself');
 

@@ -12,9 +12,7 @@ import dev.trunkline.simulator.Platform;
 import dev.trunkline.simulator.RefusedException;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.Surroundings;
-import dev.trunkline.simulator.genesys.centre.Catalogue;
 import dev.trunkline.simulator.genesys.centre.Organisation;
-import dev.trunkline.simulator.genesys.centre.PresenceDefinition;
 import dev.trunkline.simulator.genesys.centre.Staff;
 import dev.trunkline.simulator.genesys.centre.User;
 import dev.trunkline.simulator.genesys.login.Authorization;
@@ -31,7 +29,6 @@ import java.util.Optional;
 /** The simulated Genesys Cloud: one organisation behind one port. */
 public final class Genesys implements Platform {
     static final String NAME = "genesys";
-    private static final int SHOWN = 5;
 
     private final GenesysSettings settings;
     private final Lane lane = new Lane("genesys-cloud");
@@ -155,54 +152,8 @@ public final class Genesys implements Platform {
         description.put("name", NAME);
         description.put("addresses", Map.of("rest", url(), "plain", "http://localhost:" + port()));
         description.put("sessions", sessions().size());
-        description.put("clients", clients());
-        description.put("queueId", Catalogue.OUTBOUND.id());
-        description.put("wrapupCodes", named(Catalogue.WRAPUP_CODES));
-        description.put("presences", presences());
-        description.put("people", people());
-        description.put("rules", settings.rules());
-        description.put("timing", settings.timing());
-        description.put("limits", settings.api());
-        description.put("stream", settings.stream());
+        description.putAll(Particulars.of(settings, organisation.staff()));
         return description;
-    }
-
-    /** These are nobody's secrets: they are good for this simulator alone. */
-    private Map<String, Object> clients() {
-        LoginSettings login = settings.login();
-        return Map.of(
-                "clientId", login.clientId(),
-                "clientSecret", login.clientSecret(),
-                "serverClientId", login.serverClientId(),
-                "serverClientSecret", login.serverClientSecret(),
-                "publicClientId", login.publicClientId());
-    }
-
-    private static Map<String, String> named(List<Catalogue.Entry> entries) {
-        Map<String, String> named = new LinkedHashMap<>();
-        entries.forEach(entry -> named.put(entry.name(), entry.id()));
-        return named;
-    }
-
-    private static Map<String, String> presences() {
-        Map<String, String> presences = new LinkedHashMap<>();
-        PresenceDefinition.ALL.forEach(definition -> presences.put(definition.label(), definition.id()));
-        return presences;
-    }
-
-    /** Those of the demo; numbered agents are named alike. */
-    private Map<String, Object> people() {
-        Map<String, Object> people = new LinkedHashMap<>();
-        organisation.staff().all().stream()
-                .limit(SHOWN)
-                .forEach(user -> people.put(
-                        user.agent(),
-                        Map.of(
-                                "userId", user.id(),
-                                "email", user.email(),
-                                "stationId", user.ownStation().id(),
-                                "refreshToken", Tokens.standing(user))));
-        return people;
     }
 
     @Override

@@ -121,6 +121,13 @@ class ChannelTest {
     }
 
     @Test
+    void channelOfAnotherShouldNotBeFound() throws Exception {
+        try (Worker bob = Worker.bob(simulators)) {
+            assertThat(bob.rest().put(subscriptions(), "[]").error()).isEqualTo("404 entity.not.found");
+        }
+    }
+
+    @Test
     void conversationsOfAnotherShouldNotBeHeard() throws Exception {
         String bob = alice.described("/people/bob/userId");
 

@@ -76,6 +76,25 @@ class ControlsTest {
     }
 
     @Test
+    void clientWithoutAUserShouldControlByTheGeneralPath() throws Exception {
+        Snapshot talk = alice.talk();
+        Rest.Reply granted = alice.rest()
+                .form(
+                        alice.described("/clients/serverClientId"),
+                        alice.described("/clients/serverClientSecret"),
+                        "grant_type=client_credentials");
+        Rest server = new Rest(simulators, granted.text("/access_token"));
+
+        assertThat(server.patch(alice.path(talk, 0), "{\"muted\":true}").error()).isEqualTo("400 not.a.user");
+        assertThat(server.patch(alice.path(talk, 0) + "/user/" + alice.userId(), "{\"muted\":true}").status())
+                .isEqualTo(202);
+        alice.until("agent connected muted, customer connected");
+        assertThat(server.patch(alice.anyPath(talk, 0), "{\"muted\":false}").status())
+                .isEqualTo(202);
+        alice.until(TALK);
+    }
+
+    @Test
     void recordingShouldNeedItsPermission() throws Exception {
         Snapshot talk = alice.talk();
         assertThat(alice.change(talk, 0, "{\"recording\":true}").status()).isEqualTo(202);

@@ -256,7 +256,7 @@ class FarEndTest {
         alice.dial(Quick.AREA + "0109");
         assertThat(alice.listener().awaitClosed()).isEqualTo(-1);
 
-        assertThatThrownBy(alice::reconnect).hasMessageContaining("");
+        assertThatThrownBy(alice::reconnect).hasMessageContaining("Handshake");
         Await.until("the agent may come in again", this::reconnects);
         assertThat(alice.rest().get("conversations/calls").text("/entities/0/id"))
                 .isEqualTo(booked().callId());

@@ -83,8 +83,8 @@ class GenesysSdkTest {
             Genesys genesys = simulators.platform(Genesys.class);
             Run run = run(
                     Map.of(
-                            "PLATFORM", scheme + "://localhost:" + genesys.port(),
-                            "CONTROL", simulators.controlUrl(),
+                            "PLATFORM", scheme + "://127.0.0.1:" + genesys.port(),
+                            "CONTROL", simulators.controlUrl().replace("localhost", "127.0.0.1"),
                             "NODE_EXTRA_CA_CERTS", certificate.toString(),
                             "HOME", PLACE.toAbsolutePath().toString()),
                     "node",

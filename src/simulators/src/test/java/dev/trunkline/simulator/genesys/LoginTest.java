@@ -227,7 +227,7 @@ class LoginTest {
 
     @Test
     void tokenShouldEndWithItsTime() throws Exception {
-        restartWith("genesys.tokenLife", "300ms");
+        restartWith("genesys.tokenLife", "1500ms");
         Rest alice = new Rest(simulators, redeem(code("")).text("/access_token"));
 
         assertThat(alice.send("HEAD", "tokens/me", "").status()).isEqualTo(200);

@@ -36,7 +36,8 @@ final class Calls {
 
     /** In which he has a leg now, or something to do after one. */
     List<Conversation> of(User user) {
-        return live().stream()
+        user.conversations().removeIf(Conversation::over);
+        return user.conversations().stream()
                 .filter(conversation -> hasToDo(conversation, user))
                 .toList();
     }
@@ -48,7 +49,7 @@ final class Calls {
 
     /** A phone with a call that is not held has no place for another. */
     boolean engaged(User user) {
-        return live().stream()
+        return of(user).stream()
                 .flatMap(conversation -> conversation.live().stream())
                 .anyMatch(participant ->
                         participant.is(user) && !participant.leg().held());

@@ -63,7 +63,7 @@ final class Controls {
         if (!party.is(user)) {
             endings.leave(conversation, party, Ending.of("client"));
         } else if (party.leg().state() == LegState.ALERTING) {
-            endings.leave(conversation, party, placing.rejected());
+            endings.leave(conversation, party, placing.causes().rejected());
         } else if (consults.initiatedBy(party)) {
             consults.complete(conversation, party);
         } else {

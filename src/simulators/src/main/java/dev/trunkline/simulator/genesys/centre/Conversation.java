@@ -67,6 +67,7 @@ final class Conversation {
 
     Participant join(Participant participant) {
         participants.add(participant);
+        participant.user().ifPresent(user -> user.conversations().add(this));
         return participant;
     }
 
@@ -121,7 +122,7 @@ final class Conversation {
 
     /** The digits say nothing of the phone of an agent. */
     FarEnd farEnd() {
-        return FarEnd.of(number);
+        return number.startsWith("queue:") ? FarEnd.ANSWERS : FarEnd.of(number);
     }
 
     /** Whether he has still to be told: who has left those who stay is told so once, and the end of it all is told to its end. */

@@ -34,7 +34,8 @@ final class Endings {
     void end(Conversation conversation, Participant who, Ending ending) {
         room.progress().cancel(who);
         boolean reached = conversation.participants().stream()
-                .anyMatch(party -> party.user().isEmpty() && party.leg().everConnected());
+                .filter(party -> party != who && party.ofOffer() == who.ofOffer())
+                .anyMatch(party -> party.leg().everConnected());
         who.leg().end(ending);
         who.user().filter(any -> !who.ofOffer()).ifPresent(user -> endOffer(conversation, user));
         forgetConsult(conversation, who);

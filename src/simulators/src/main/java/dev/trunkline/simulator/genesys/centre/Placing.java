@@ -1,8 +1,6 @@
 package dev.trunkline.simulator.genesys.centre;
 
 import dev.trunkline.simulator.FarEnd;
-import dev.trunkline.simulator.genesys.centre.Rules.InvalidNumber;
-import java.time.Duration;
 import java.util.Optional;
 
 /** How a call comes about, from the agent's phone to the answer, frame by frame as in sheet 6.2. On the lane. */
@@ -14,6 +12,8 @@ final class Placing {
     private final Desk desk;
     private final Rules rules;
     private final Timing timing;
+    private final Causes causes;
+    private final OutsideCalls outside;
 
     Placing(Room room, Endings endings, Desk desk) {
         this.room = room;
@@ -21,6 +21,8 @@ final class Placing {
         this.desk = desk;
         rules = room.rules();
         timing = room.timing();
+        causes = new Causes(rules.carrier());
+        outside = new OutsideCalls(room, endings, causes);
     }
 
     /** It exists from now on; nothing is told yet. */
@@ -86,6 +88,9 @@ final class Placing {
     /** Frame 1, and what follows from it. @param callerId empty for the usual one */
     void begin(Conversation conversation, String callerId) {
         Participant own = conversation.of(conversation.placer()).orElseThrow();
+        if (!own.live()) {
+            return;
+        }
         room.tell(conversation);
         if (conversation.farEnd() == FarEnd.STREAM_CUT) {
             room.publisher().cut(conversation.placer());
@@ -116,16 +121,16 @@ final class Placing {
     /** Somebody is called: a colleague at his desk, a queue, or a number outside. */
     Participant reach(Conversation conversation, String number, String callerId) {
         if (number.startsWith("queue:")) {
-            return wait(conversation, number.substring("queue:".length()));
+            return queueUp(conversation, number.substring("queue:".length()));
         }
         return room.staff()
                 .dialled(number)
                 .map(colleague -> ringAt(conversation, colleague))
-                .orElseGet(() -> callOutside(conversation, number, callerId));
+                .orElseGet(() -> outside.call(conversation, number, callerId));
     }
 
     /** A queue takes the call and keeps it. */
-    private Participant wait(Conversation conversation, String queueId) {
+    private Participant queueUp(Conversation conversation, String queueId) {
         Catalogue.Entry queue = Catalogue.queue(queueId)
                 .orElseThrow(() -> new ApiErrorException(
                         400, "conversations.error.queue.not.found", "Queue " + queueId + " was not found."));
@@ -143,7 +148,7 @@ final class Placing {
                 new Leg(LegState.ALERTING, "inbound"),
                 Optional.empty()));
         if (colleaguesElsewhere(conversation, colleague)) {
-            room.progress().next(his, timing.begin(), () -> fail(conversation, his, busy()));
+            room.progress().next(his, timing.begin(), () -> fail(conversation, his, causes.busy()));
         } else if (rules.agentPhones() == Rules.AgentPhones.AUTO_ANSWER) {
             room.progress().next(his, timing.ring(), () -> answer(conversation, his));
         } else {
@@ -154,7 +159,7 @@ final class Placing {
     }
 
     private boolean colleaguesElsewhere(Conversation conversation, User colleague) {
-        return room.calls().live().stream()
+        return room.calls().of(colleague).stream()
                 .filter(other -> other != conversation)
                 .flatMap(other -> other.live().stream())
                 .anyMatch(participant -> participant.is(colleague));
@@ -164,39 +169,6 @@ final class Placing {
         fail(conversation, his, Ending.of("timeout"));
     }
 
-    private Participant callOutside(Conversation conversation, String number, String callerId) {
-        Purpose purpose = conversation.queue().isPresent() ? Purpose.CUSTOMER : Purpose.EXTERNAL;
-        Participant far = conversation.join(
-                Participant.outside(purpose, Numbers.called(number, callerId), new Leg(LegState.DIALING, OUTBOUND)));
-        FarEnd end = FarEnd.of(number);
-        if (conversation.noLines()) {
-            next(far, timing.dialling(), () -> fail(conversation, far, Ending.error("connection.noAvailableLines")));
-        } else if (end == FarEnd.BUSY) {
-            next(far, timing.dialling(), () -> fail(conversation, far, busy()));
-        } else if (end == FarEnd.INVALID_NUMBER) {
-            next(far, timing.dialling(), () -> fail(conversation, far, noNumber()));
-        } else {
-            next(far, timing.dialling(), () -> ring(conversation, far, end));
-        }
-        return far;
-    }
-
-    private void next(Participant far, Duration delay, Runnable step) {
-        room.progress().next(far, delay, step);
-    }
-
-    private void ring(Conversation conversation, Participant far, FarEnd end) {
-        if (rules.farRings()) {
-            far.leg().become(LegState.ALERTING);
-            room.tell(conversation);
-        }
-        switch (end) {
-            case NO_ANSWER -> next(far, timing.noAnswer(), () -> fail(conversation, far, noAnswer()));
-            case REJECTS -> next(far, timing.ring(), () -> fail(conversation, far, rejected()));
-            default -> next(far, timing.ring(), () -> answerOutside(conversation, far, end));
-        }
-    }
-
     void answer(Conversation conversation, Participant far) {
         room.progress().cancel(far);
         far.leg().become(LegState.CONNECTED);
@@ -204,36 +176,11 @@ final class Placing {
         far.user().ifPresent(desk::follow);
     }
 
-    private void answerOutside(Conversation conversation, Participant far, FarEnd end) {
-        answer(conversation, far);
-        if (end == FarEnd.SHORT_CALL) {
-            next(far, timing.shortCall(), () -> endings.leave(conversation, far, Ending.of("endpoint")));
-        }
+    Causes causes() {
+        return causes;
     }
 
-    void fail(Conversation conversation, Participant far, Ending ending) {
+    private void fail(Conversation conversation, Participant far, Ending ending) {
         endings.leave(conversation, far, ending);
-    }
-
-    private Ending busy() {
-        return Ending.carrier(rules.carrier().busyType(), 486, "Busy Here", 17, "User busy");
-    }
-
-    private Ending noAnswer() {
-        return Ending.carrier(
-                rules.carrier().noAnswerType(), 480, "Temporarily Unavailable", 19, "No answer from user");
-    }
-
-    Ending rejected() {
-        return Ending.carrier(rules.carrier().rejectType(), 603, "Decline", 21, "Call rejected");
-    }
-
-    private Ending noNumber() {
-        InvalidNumber by = rules.carrier().invalidNumber();
-        return switch (by) {
-            case SIP -> Ending.carrier("endpoint", 404, "Not Found", 1, "Unallocated (unassigned) number");
-            case DIALPLAN -> Ending.error("connection.dialplan.notReachable");
-            case UNCALLABLE -> Ending.of("uncallable");
-        };
     }
 }

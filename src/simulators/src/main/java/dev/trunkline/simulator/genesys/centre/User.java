@@ -2,13 +2,16 @@ package dev.trunkline.simulator.genesys.centre;
 
 import dev.trunkline.simulator.Person;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** An agent: a user of the organisation, with a station, a presence and a routing status of his own (sheet 2.4). On the lane. */
 public final class User {
     private final Person person;
     private final String id;
     private final Station station;
+    private final Set<Conversation> conversations = new LinkedHashSet<>();
     private Station associated;
     private PresenceDefinition presence = PresenceDefinition.OFFLINE;
     private Instant presenceSince = Instant.now();
@@ -68,6 +71,11 @@ public final class User {
     void present(PresenceDefinition as) {
         presence = as;
         presenceSince = Instant.now();
+    }
+
+    /** Those that he came into; some may be over. */
+    Set<Conversation> conversations() {
+        return conversations;
     }
 
     public boolean onQueue() {

@@ -65,6 +65,7 @@ final class ChannelRoutes {
     private Channel channel(Asked asked) {
         String id = asked.path("channel");
         return channels.find(id)
+                .filter(channel -> channel.token().agent().equals(asked.token().agent()))
                 .orElseThrow(() -> new ApiErrorException(404, "entity.not.found", "Channel " + id + " was not found."));
     }
 

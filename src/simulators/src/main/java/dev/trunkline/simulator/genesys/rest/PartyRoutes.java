@@ -39,6 +39,7 @@ final class PartyRoutes {
                         "PATCH " + PARTY + "/user/{user}",
                         SCOPE,
                         asked -> change(asked, CallRoutes.onBehalf(asked, staff, settings))),
+                Route.of("PATCH " + ANY, SCOPE, asked -> change(asked, userOrOwner(asked))),
                 Route.ofUser("PATCH " + PARTY + LEG, SCOPE, this::disconnect),
                 Route.of("PATCH " + PARTY + "/attributes", SCOPE, this::attributes),
                 Route.ofUser("PUT " + PARTY + LEG + "/uuidata", SCOPE, this::uuiData),
@@ -66,6 +67,13 @@ final class PartyRoutes {
                 change,
                 permissions.has(Permissions.DISCONNECT_OTHERS));
         return Answers.accepted();
+    }
+
+    /** Whose leg it is if the token has no user. */
+    private User userOrOwner(Asked asked) {
+        return asked.token()
+                .user()
+                .orElseGet(() -> conversations.userOf(asked.path("conversation"), asked.path("participant")));
     }
 
     private static PartyChange change(Body body) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
-/** One WebSocket at a channel: hands on what comes, sends what it is given. */
-final class ChannelSocket extends Session.Listener.AbstractAutoDemanding {
+/** One WebSocket at a channel: hands on what comes, sends what it is given. Public, since Jetty looks for its methods. */
+public final class ChannelSocket extends Session.Listener.AbstractAutoDemanding {
     private final String channelId;
     private final Channels channels;
     private final Instant connectedAt = Instant.now();

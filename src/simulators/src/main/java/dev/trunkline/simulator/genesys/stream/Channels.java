@@ -1,6 +1,5 @@
 package dev.trunkline.simulator.genesys.stream;
 
-import dev.trunkline.simulator.Disorder;
 import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Lane;
@@ -17,13 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -31,7 +27,6 @@ import java.util.function.Supplier;
 public final class Channels implements Notifier {
     private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final int LENGTH = 26;
-    private static final Duration LATE = Duration.ofSeconds(1);
     private static final int GOING_AWAY = 1001;
 
     private final StreamSettings settings;
@@ -42,8 +37,7 @@ public final class Channels implements Notifier {
     private final Conversing conversing = new Conversing(this);
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Channel> channels = new LinkedHashMap<>();
-    private final Map<String, Set<Channel>> listening = new HashMap<>();
-    private final Map<String, Disorder> disorders = new HashMap<>();
+    private final Audience audience;
     private long uses;
 
     public Channels(StreamSettings settings, Lane lane, Faults faults, Staff staff, Timing timing) {
@@ -52,6 +46,7 @@ public final class Channels implements Notifier {
         this.faults = faults;
         this.timing = timing;
         topics = new Topics(staff, settings);
+        audience = new Audience(this::send, lane, faults, timing);
     }
 
     // ---- for the API
@@ -109,21 +104,14 @@ public final class Channels implements Notifier {
             forget(channel, channel.topics());
             channel.renew(end());
         }
-        good.forEach(topic -> {
-            channel.topics().add(topic);
-            listening
-                    .computeIfAbsent(Topics.key(topic), any -> new LinkedHashSet<>())
-                    .add(channel);
-        });
+        good.forEach(topic -> audience.join(channel, topic));
         channel.use(++uses);
         return results;
     }
 
     /** It hears nothing of these any more. */
     public void forget(Channel channel, Collection<String> some) {
-        List<String> keys = some.stream().map(Topics::key).toList();
-        keys.forEach(key -> listening.getOrDefault(key, Set.of()).remove(channel));
-        channel.topics().removeIf(topic -> keys.contains(Topics.key(topic)));
+        audience.leave(channel, some);
     }
 
     /** @param replace the list, or add to it @param ignoreErrors one bad topic does not spoil the rest */
@@ -230,33 +218,7 @@ public final class Channels implements Notifier {
 
     @Override
     public void event(User user, String topic, Supplier<Map<String, Object>> body, boolean disorderly) {
-        String name = "v2.users." + user.id() + "." + topic;
-        List<Channel> here = listening.getOrDefault(Topics.key(name), Set.of()).stream()
-                .filter(channel -> channel.socket().isPresent())
-                .toList();
-        if (here.isEmpty()) {
-            return;
-        }
-        String frame = Frames.event(name, body.get());
-        here.stream()
-                .filter(channel -> !faults.active("silent-channel", channel.agent()))
-                .filter(channel -> !faults.active("drop-events", channel.agent()))
-                .forEach(channel -> deliver(channel, name, frame, disorderly));
-    }
-
-    private void deliver(Channel channel, String topic, String frame, boolean disorderly) {
-        disorderOf(channel, topic).deliver(channel.agent(), topic, frame, disorderly);
-        if (topic.contains(".conversations")) {
-            faults.take("late-snapshot", channel.agent())
-                    .ifPresent(late -> lane.after(late.duration(LATE), () -> send(channel, frame)));
-        }
-    }
-
-    /** Each topic of each channel is shuffled by itself. */
-    private Disorder disorderOf(Channel channel, String topic) {
-        return disorders.computeIfAbsent(
-                channel.id() + " " + topic,
-                any -> new Disorder((agent, name, frame) -> send(channel, frame), lane, timing.disorder(), faults));
+        audience.event("v2.users." + user.id() + "." + topic, body, disorderly);
     }
 
     // ---- what goes wrong
@@ -321,7 +283,6 @@ public final class Channels implements Notifier {
     private void remove(Channel channel) {
         forget(channel, channel.topics());
         channels.remove(channel.id());
-        disorders.keySet().removeIf(key -> key.startsWith(channel.id() + " "));
         channel.socket().ifPresent(socket -> socket.close(GOING_AWAY, "The channel is gone"));
     }
 
