@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Everything that a stream told, in order, and a way to wait for it; may be looked at while more is told. */
 public final class Told implements PlatformEvents {
@@ -49,7 +48,7 @@ public final class Told implements PlatformEvents {
     public synchronized void current(AgentSnapshot agent, List<CallSnapshot> now) {
         currents.add(now);
         spoken.addAll(now);
-        latest.putAll(now.stream().collect(Collectors.toMap(CallSnapshot::id, call -> call)));
+        now.forEach(call -> latest.put(call.id(), call)); // one reading may say two things of a call
         agents.add(agent);
         notifyAll();
     }
@@ -122,13 +121,14 @@ public final class Told implements PlatformEvents {
         return lastCall();
     }
 
+    /** The first that is so, told or read. */
     public CallSnapshot untilCall(Predicate<CallSnapshot> wanted) {
-        until("a call", told -> told.calls.stream().anyMatch(wanted));
+        until("a call", told -> told.spoken.stream().anyMatch(wanted));
         return first(wanted);
     }
 
     private synchronized CallSnapshot first(Predicate<CallSnapshot> wanted) {
-        return calls.stream().filter(wanted).findFirst().orElseThrow();
+        return spoken.stream().filter(wanted).findFirst().orElseThrow();
     }
 
     /** Until the last that was told or read of this call is so. */
