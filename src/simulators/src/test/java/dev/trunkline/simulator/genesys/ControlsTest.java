@@ -4,44 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Options;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an agent does with a leg (sheet 4). */
-class ControlsTest {
+class ControlsTest extends AtWork {
     private static final String TALK = "agent connected, customer connected";
     private static final String END = "{\"state\":\"disconnected\"}";
 
-    private Simulators simulators;
-    private Worker alice;
 
-    @BeforeEach
-    void signIn() throws Exception {
-        start(unhurried());
-    }
-
-    private static Options unhurried() {
+    @Override
+    Options usual() {
         return Quick.unhurried().with("genesys.noAnswer", "10s");
-    }
-
-    private void start(Options options) throws IOException {
-        simulators = Simulators.start(options);
-        alice = Worker.alice(simulators);
-    }
-
-    private void restartWith(String name, Object value) throws IOException {
-        close();
-        start(unhurried().with(name, value));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
     }
 
     @Test

@@ -7,39 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.BookEntry;
 import dev.trunkline.simulator.Options;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A call from the agent's phone to its end, and the numbers of the far ends (sheet 3.2, 6.2, 6.4). */
-class FarEndTest {
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        start(Quick.unhurried());
-    }
-
-    private void start(Options options) throws IOException {
-        simulators = Simulators.start(options);
-        alice = Worker.alice(simulators);
-    }
-
-    private void restartWith(String name, Object value) throws IOException {
-        close();
-        start(Quick.unhurried().with(name, value));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
-    }
-
+class FarEndTest extends AtWork {
     private BookEntry booked() {
         return simulators.books().get(0);
     }
@@ -131,8 +104,7 @@ class FarEndTest {
         assertThat(alice.arrived()).isNotEmpty();
         assertThat(simulators.books()).extracting(BookEntry::callId).containsExactly(id);
 
-        close();
-        start(Quick.unhurried().with("genesys.firstEvent", "AFTER_ANSWER").with("genesys.begin", "500ms"));
+        restart(Quick.unhurried().with("genesys.firstEvent", "AFTER_ANSWER").with("genesys.begin", "500ms"));
         alice.dial(Quick.NUMBER);
         assertThat(alice.arrived()).isEmpty();
     }
@@ -189,8 +161,7 @@ class FarEndTest {
 
     @Test
     void carriersShouldDiffer() throws Exception {
-        close();
-        start(Quick.unhurried()
+        restart(Quick.unhurried()
                 .with("genesys.carrierReasons", false)
                 .with("genesys.busyType", "system")
                 .with("genesys.wrapUpUnanswered", false));
@@ -367,8 +338,7 @@ class FarEndTest {
 
     @Test
     void speedShouldDivideTheTimes() throws Exception {
-        close();
-        start(Options.onAnyPorts().with("genesys.speed", 20).with("genesys.wrapUp", "1000s"));
+        restart(Options.onAnyPorts().with("genesys.speed", 20).with("genesys.wrapUp", "1000s"));
         alice.dial(Quick.AREA + "0102");
 
         alice.until("agent disconnected (peer) ACW, customer terminated (timeout)");

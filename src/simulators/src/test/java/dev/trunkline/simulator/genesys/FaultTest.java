@@ -1,45 +1,29 @@
 package dev.trunkline.simulator.genesys;
 
+import dev.trunkline.simulator.Options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.Control;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Everything that can go wrong on purpose (design 1, sheet 9.2). */
-class FaultTest {
+class FaultTest extends AtWork {
     private static final String TALK = "agent connected, customer connected";
 
-    private Simulators simulators;
-    private Worker alice;
 
-    @BeforeEach
-    void signIn() throws Exception {
-        start("60s");
-    }
-
-    private void start(String heartbeat) throws IOException {
-        simulators = Simulators.start(
-                Quick.unhurried().with("genesys.heartbeat", heartbeat).with("genesys.closeGrace", "300ms"));
-        alice = Worker.alice(simulators);
+    @Override
+    Options usual() {
+        return Quick.unhurried().with("genesys.heartbeat", "60s").with("genesys.closeGrace", "300ms");
     }
 
     private void awaitTalk() {
         Await.until("they talk", () -> simulators.books().get(0).state().equals("connected"));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
     }
 
     private void inject(String fault) {
@@ -216,8 +200,7 @@ class FaultTest {
 
     @Test
     void heartbeatsShouldStopWhileEventsCome() throws Exception {
-        close();
-        start("20ms");
+        restartWith("genesys.heartbeat", "20ms");
         inject("{\"kind\":\"no-heartbeat\",\"seconds\":60}");
         alice.arrived();
         alice.dial(Quick.NUMBER);

@@ -5,40 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Control;
 import dev.trunkline.simulator.Options;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Records of campaigns that come to an agent (sheet 4.1). */
-class PreviewTest {
+class PreviewTest extends AtWork {
     private static final String TALK = "customer connected, agent connected";
 
-    private Simulators simulators;
-    private Worker alice;
     private Control control;
 
-    @BeforeEach
-    void signIn() throws Exception {
-        start(Quick.unhurried());
-    }
-
-    private void start(Options options) throws IOException {
-        simulators = Simulators.start(options);
+    @Override
+    void start(Options options) throws IOException {
+        super.start(options);
         control = new Control(simulators);
-        alice = Worker.alice(simulators);
         alice.subscribe("conversations.calls", "conversations.callbacks", "routingStatus");
         alice.rest()
                 .patch(
                         "users/" + alice.userId() + "/presences/purecloud",
                         "{\"presenceDefinition\":{\"id\":\"" + alice.described("/presences/On Queue") + "\"}}");
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
     }
 
     private Control.Reply offer(String number, String mode) {
@@ -141,8 +125,7 @@ class PreviewTest {
 
     @Test
     void takenPreviewShouldBeCalledByItselfInTheEnd() throws Exception {
-        close();
-        start(Quick.unhurried().with("genesys.offer", "100ms"));
+        restart(Quick.unhurried().with("genesys.offer", "100ms"));
         accepted();
 
         alice.until("agent connected, customer connected");
@@ -183,8 +166,7 @@ class PreviewTest {
 
     @Test
     void missedPreviewShouldLeaveTheAgentNotResponding() throws Exception {
-        close();
-        start(Quick.unhurried().with("genesys.offer", "100ms"));
+        restart(Quick.unhurried().with("genesys.offer", "100ms"));
         offer(Quick.NUMBER, "preview");
         alice.listener()
                 .until(frame -> frame.at("/eventBody/routingStatus/status").asText().equals("NOT_RESPONDING"));
@@ -197,8 +179,7 @@ class PreviewTest {
 
     @Test
     void wayOutOfNotRespondingShouldBeClosedWhereItIs() throws Exception {
-        close();
-        start(Quick.unhurried().with("genesys.offer", "100ms").with("genesys.idleEndsNotResponding", false));
+        restart(Quick.unhurried().with("genesys.offer", "100ms").with("genesys.idleEndsNotResponding", false));
         offer(Quick.NUMBER, "preview");
         alice.listener()
                 .until(frame -> frame.at("/eventBody/routingStatus/status").asText().equals("NOT_RESPONDING"));

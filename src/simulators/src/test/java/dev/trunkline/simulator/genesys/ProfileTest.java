@@ -3,38 +3,11 @@ package dev.trunkline.simulator.genesys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Users, stations, presence and routing status as in sheet 2.2 and 2.4. */
-class ProfileTest {
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        start(Quick.start());
-    }
-
-    private void start(Simulators started) throws IOException {
-        simulators = started;
-        alice = Worker.alice(simulators);
-    }
-
-    private void restartWith(String name, String value) throws IOException {
-        close();
-        start(Simulators.start(Quick.unhurried().with(name, value)));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
-    }
-
+class ProfileTest extends AtWork {
     private Rest.Reply present(String label) throws IOException {
         return alice.rest()
                 .patch(

@@ -3,43 +3,16 @@ package dev.trunkline.simulator.genesys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.simulator.BookEntry;
-import dev.trunkline.simulator.Options;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A third party: consult, transfer, conference (sheet 4). */
-class TransferTest {
+class TransferTest extends AtWork {
     private static final String THIRD = "+13125550188";
     private static final String CONSULTING = "agent connected, customer connected confined, customer connected";
     private static final String END = "{\"state\":\"disconnected\"}";
 
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        start(Quick.unhurried());
-    }
-
-    private void start(Options options) throws IOException {
-        simulators = Simulators.start(options);
-        alice = Worker.alice(simulators);
-    }
-
-    private void restartWith(String name, Object value) throws IOException {
-        close();
-        start(Quick.unhurried().with(name, value));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
-    }
 
     private Rest.Reply consult(Snapshot call, int party, String body) throws IOException {
         return alice.rest().post(alice.path(call, party) + "/voice/consult", body);
