@@ -178,6 +178,19 @@ class FarEndTest extends AtWork {
     }
 
     @Test
+    void otherTypesShouldGoWithTheSameCodes() throws Exception {
+        restart(usual().with("genesys.noAnswerType", "endpoint").with("genesys.rejectType", "system"));
+        alice.dial(Quick.AREA + "0102");
+        assertThat(reasons(alice.untilOne("agent disconnected (peer) ACW, customer terminated (endpoint)")))
+                .containsExactly(480, 19);
+
+        simulators.reset();
+        alice.dial(Quick.AREA + "0103");
+        assertThat(reasons(alice.untilOne("agent disconnected (peer) ACW, customer terminated (system)")))
+                .containsExactly(603, 21);
+    }
+
+    @Test
     void shortCallShouldBeEndedByTheCustomer() throws Exception {
         alice.dial(Quick.AREA + "0105");
 

@@ -155,6 +155,16 @@ class FaultTest extends AtWork {
     }
 
     @Test
+    void channelShouldOutliveItsTokenWhereItDoes() throws Exception {
+        restartWith("genesys.channelsEndWithToken", false);
+        inject("{\"kind\":\"revoke-token\",\"agent\":\"alice\"}");
+        alice.listener()
+                .until(frame -> frame.path("topicName").asText().startsWith("v2.system"));
+
+        assertThat(alice.reconnect().quiet()).isTrue();
+    }
+
+    @Test
     void duplicatesShouldComeInOrder() throws Exception {
         inject("{\"kind\":\"duplicate-events\",\"seconds\":60}");
         alice.dial(Quick.NUMBER);

@@ -101,6 +101,14 @@ class LoginTest {
     }
 
     @Test
+    void whoComesWithoutAHintShouldBeWhomTheBrowserKnows() throws Exception {
+        restartWith("genesys.browserUser", "erin");
+
+        assertThat(new Rest(simulators, redeem(code("")).text("/access_token")).get("users/me").text("/name"))
+                .isEqualTo("Erin Vargas");
+    }
+
+    @Test
     void codeShouldBelongToItsPlace() throws Exception {
         String form = "grant_type=authorization_code&code=" + code("") + "&redirect_uri=https%3A%2F%2Felsewhere.org";
 

@@ -100,6 +100,17 @@ class WrapUpTest extends AtWork {
     }
 
     @Test
+    void workShouldHaveNoEndByTimeWhereItIsMandatory() throws Exception {
+        restartWith("genesys.wrapupPrompt", "MANDATORY");
+        Snapshot call = ended();
+
+        assertThat(call.party(0).path("wrapupPrompt").asText()).isEqualTo("mandatory");
+        assertThat(call.party(0).has("wrapupTimeoutMs")).isFalse();
+        restartWith("genesys.wrapupPrompt", "FORCED_TIMEOUT");
+        assertThat(ended().party(0).path("wrapupPrompt").asText()).isEqualTo("forcedTimeout");
+    }
+
+    @Test
     void workShouldBeRequestedWhereAgentsDo() throws Exception {
         restartWith("genesys.wrapupPrompt", "AGENT_REQUESTED");
         Snapshot talk = alice.talk();
