@@ -1,6 +1,5 @@
 package dev.trunkline.simulator.genesys;
 
-import dev.trunkline.simulator.Options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.BookEntry;
 import dev.trunkline.simulator.Control;
+import dev.trunkline.simulator.Options;
 import dev.trunkline.simulator.Simulators;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

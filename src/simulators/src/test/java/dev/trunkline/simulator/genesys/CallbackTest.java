@@ -62,7 +62,8 @@ class CallbackTest extends AtWork {
         assertThat(ofCall(talk, body("tomorrow", "")).error()).isEqualTo("400 invalid.date");
         assertThat(ofCall(talk, "{\"callbackNumbers\":[\"+13125550199\"]}").error())
                 .isEqualTo("400 conversation.error.queue.required");
-        assertThat(ofCall(talk, body(in(Duration.ofDays(1)), "").replace("+13125550199", "call me")).error())
+        assertThat(ofCall(talk, body(in(Duration.ofDays(1)), "").replace("+13125550199", "call me"))
+                        .error())
                 .isEqualTo("400 callback.error.parse.call.number");
         assertThat(booked().isEmpty()).isTrue();
     }

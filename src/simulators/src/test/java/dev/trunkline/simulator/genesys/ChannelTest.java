@@ -33,7 +33,10 @@ class ChannelTest extends AtWork {
                 .endsWith("/channels/" + made.path("id").asText());
         assertThat(made.path("expires").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*\\.\\d{3}Z");
         assertThat(alice.rest()
-                        .send("HEAD", "notifications/channels/" + made.path("id").asText(), "")
+                        .send(
+                                "HEAD",
+                                "notifications/channels/" + made.path("id").asText(),
+                                "")
                         .status())
                 .isEqualTo(200);
         assertThat(alice.rest().send("HEAD", "notifications/channels/none", "").status())
@@ -52,7 +55,8 @@ class ChannelTest extends AtWork {
     @Test
     void subscriptionsShouldBeReplacedAddedListedAndCleared() throws Exception {
         alice.subscribe("presence");
-        alice.rest().post(subscriptions(), "[{\"id\":\"" + alice.topic("station").toUpperCase() + "\"}]");
+        alice.rest()
+                .post(subscriptions(), "[{\"id\":\"" + alice.topic("station").toUpperCase() + "\"}]");
 
         JsonNode listed = alice.rest().get(subscriptions()).json();
         assertThat(listed.path("entities").size()).isEqualTo(2);
@@ -68,7 +72,9 @@ class ChannelTest extends AtWork {
     @Test
     void topicsShouldBeComparedIgnoringCase() throws Exception {
         alice.rest()
-                .put(subscriptions(), "[{\"id\":\"" + alice.topic("conversations.calls").toUpperCase() + "\"}]");
+                .put(
+                        subscriptions(),
+                        "[{\"id\":\"" + alice.topic("conversations.calls").toUpperCase() + "\"}]");
         alice.dial(Quick.NUMBER);
 
         alice.until("agent connected, customer connected");
@@ -79,9 +85,8 @@ class ChannelTest extends AtWork {
         String both = "[{\"id\":\"" + alice.topic("presence") + "\"},{\"id\":\"v2.users.x.nothing\"}]";
 
         assertThat(alice.rest().put(subscriptions(), both).error()).isEqualTo("400 notification.invalid.topic");
-        JsonNode results = alice.rest()
-                .put(subscriptions() + "?ignoreErrors=true", both)
-                .json();
+        JsonNode results =
+                alice.rest().put(subscriptions() + "?ignoreErrors=true", both).json();
         assertThat(results.at("/entities/0/state").asText()).isEqualTo("Permitted");
         assertThat(results.at("/entities/1/state").asText()).isEqualTo("Rejected");
         assertThat(results.at("/entities/1/rejectionReason").asText()).isEqualTo("notification.invalid.topic");
@@ -162,7 +167,10 @@ class ChannelTest extends AtWork {
     }
 
     private boolean exists(String channel) throws IOException {
-        return alice.rest().send("HEAD", "notifications/channels/" + channel, "").status() == 200;
+        return alice.rest()
+                        .send("HEAD", "notifications/channels/" + channel, "")
+                        .status()
+                == 200;
     }
 
     @Test
@@ -235,10 +243,9 @@ class ChannelTest extends AtWork {
     void nestedFormShouldBePushedWithItsReasons() throws Exception {
         alice.subscribe("conversations");
         alice.dialPersonally(Quick.AREA + "0101");
-        List<JsonNode> frames = alice.listener()
-                .until(frame -> frame.at("/eventBody/participants/0/calls/0/state")
-                        .asText()
-                        .equals("terminated"));
+        List<JsonNode> frames = alice.listener().until(frame -> frame.at("/eventBody/participants/0/calls/0/state")
+                .asText()
+                .equals("terminated"));
 
         assertThat(frames.get(frames.size() - 1)
                         .at("/eventBody/participants/1/calls/0/disconnectReasons/0/code")
@@ -263,7 +270,8 @@ class ChannelTest extends AtWork {
                 .json();
 
         assertThat(IntStream.range(0, topics.path("entities").size())
-                        .mapToObj(at -> topics.path("entities").path(at).path("id").asText())
+                        .mapToObj(at ->
+                                topics.path("entities").path(at).path("id").asText())
                         .collect(Collectors.toList()))
                 .contains("v2.users.{id}.conversations.calls", "v2.users.{id}.presence");
     }

@@ -13,7 +13,6 @@ class ControlsTest extends AtWork {
     private static final String TALK = "agent connected, customer connected";
     private static final String END = "{\"state\":\"disconnected\"}";
 
-
     @Override
     Options usual() {
         return Quick.unhurried().with("genesys.noAnswer", "10s");
@@ -60,8 +59,10 @@ class ControlsTest extends AtWork {
                         "grant_type=client_credentials");
         Rest server = new Rest(simulators, granted.text("/access_token"));
 
-        assertThat(server.patch(alice.path(talk, 0), "{\"muted\":true}").error()).isEqualTo("400 not.a.user");
-        assertThat(server.patch(alice.path(talk, 0) + "/user/" + alice.userId(), "{\"muted\":true}").status())
+        assertThat(server.patch(alice.path(talk, 0), "{\"muted\":true}").error())
+                .isEqualTo("400 not.a.user");
+        assertThat(server.patch(alice.path(talk, 0) + "/user/" + alice.userId(), "{\"muted\":true}")
+                        .status())
                 .isEqualTo(202);
         alice.until("agent connected muted, customer connected");
         assertThat(server.patch(alice.anyPath(talk, 0), "{\"muted\":false}").status())
@@ -73,7 +74,8 @@ class ControlsTest extends AtWork {
     void recordingShouldNeedItsPermission() throws Exception {
         Snapshot talk = alice.talk();
         assertThat(alice.change(talk, 0, "{\"recording\":true}").status()).isEqualTo(202);
-        assertThat(alice.untilOne(TALK).party(0).path("recordingState").asText()).isEqualTo("active");
+        assertThat(alice.untilOne(TALK).party(0).path("recordingState").asText())
+                .isEqualTo("active");
 
         restartWith("genesys.withoutPermissions", "conversation:call:record");
         assertThat(alice.change(alice.talk(), 0, "{\"recording\":true}").error())
@@ -134,7 +136,9 @@ class ControlsTest extends AtWork {
 
         simulators.reset();
         Snapshot another = alice.talk();
-        assertThat(alice.rest().post("conversations/" + another.id() + "/disconnect", "").status())
+        assertThat(alice.rest()
+                        .post("conversations/" + another.id() + "/disconnect", "")
+                        .status())
                 .isEqualTo(202);
     }
 
@@ -212,11 +216,9 @@ class ControlsTest extends AtWork {
         assertThat(echoed.status()).isEqualTo(202);
         assertThat(echoed.text("/attributes/one")).isEqualTo("1");
         alice.rest().patch(path, "{\"attributes\":{\"two\":\"2\"}}");
-        assertThat(alice.rest().patch(path, "{\"attributes\":{\"three\":3}}").error()).isEqualTo("400 invalid.value");
-        return alice.rest()
-                .get("conversations/calls/" + talk.id())
-                .json()
-                .at("/participants/1/attributes");
+        assertThat(alice.rest().patch(path, "{\"attributes\":{\"three\":3}}").error())
+                .isEqualTo("400 invalid.value");
+        return alice.rest().get("conversations/calls/" + talk.id()).json().at("/participants/1/attributes");
     }
 
     @Test

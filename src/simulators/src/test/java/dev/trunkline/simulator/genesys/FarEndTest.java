@@ -84,9 +84,7 @@ class FarEndTest extends AtWork {
 
         assertThat(alice.until("agent connected, customer connected"))
                 .containsExactly(
-                        "agent contacting",
-                        "agent connected, customer dialing",
-                        "agent connected, customer connected");
+                        "agent contacting", "agent connected, customer dialing", "agent connected, customer connected");
     }
 
     @Test
@@ -297,8 +295,7 @@ class FarEndTest extends AtWork {
     void phoneWithACallShouldRefuseASecond() throws Exception {
         alice.talk();
 
-        assertThat(alice.dial(Quick.NUMBER).error())
-                .isEqualTo("409 conversation.error.outbound.call.cannot.be.placed");
+        assertThat(alice.dial(Quick.NUMBER).error()).isEqualTo("409 conversation.error.outbound.call.cannot.be.placed");
         assertThat(simulators.books()).hasSize(1);
     }
 
@@ -315,7 +312,8 @@ class FarEndTest extends AtWork {
         try (Worker bob = Worker.bob(simulators)) {
             alice.dial("1002");
             Snapshot ringing = bob.untilOne("agent connected, user alerting");
-            assertThat(bob.change(ringing, 1, "{\"state\":\"connected\"}").status()).isEqualTo(202);
+            assertThat(bob.change(ringing, 1, "{\"state\":\"connected\"}").status())
+                    .isEqualTo(202);
 
             alice.until("agent connected, user connected");
             bob.until("agent connected, user connected");
@@ -329,9 +327,7 @@ class FarEndTest extends AtWork {
     void colleagueShouldBeCalledByIdTooAndMayReject() throws Exception {
         try (Worker bob = Worker.bob(simulators)) {
             alice.rest()
-                    .post(
-                            "conversations/calls",
-                            "{\"callUserId\":\"" + alice.described("/people/bob/userId") + "\"}");
+                    .post("conversations/calls", "{\"callUserId\":\"" + alice.described("/people/bob/userId") + "\"}");
             Snapshot ringing = bob.untilOne("user connected, user alerting");
             bob.change(ringing, 1, "{\"state\":\"disconnected\"}");
 

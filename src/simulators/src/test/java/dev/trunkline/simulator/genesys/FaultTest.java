@@ -1,12 +1,12 @@
 package dev.trunkline.simulator.genesys;
 
-import dev.trunkline.simulator.Options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.Control;
+import dev.trunkline.simulator.Options;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Everything that can go wrong on purpose (design 1, sheet 9.2). */
 class FaultTest extends AtWork {
     private static final String TALK = "agent connected, customer connected";
-
 
     @Override
     Options usual() {
@@ -144,8 +143,8 @@ class FaultTest extends AtWork {
     @Test
     void revokedTokenShouldBeToldOnItsChannel() throws Exception {
         inject("{\"kind\":\"revoke-token\",\"agent\":\"alice\"}");
-        List<JsonNode> frames = alice.listener()
-                .until(frame -> frame.path("topicName").asText().startsWith("v2.system"));
+        List<JsonNode> frames =
+                alice.listener().until(frame -> frame.path("topicName").asText().startsWith("v2.system"));
 
         JsonNode revoked = frames.get(frames.size() - 1);
         assertThat(revoked.at("/eventBody/systemTopicType").asText()).isEqualTo("token_revoked");
@@ -158,8 +157,7 @@ class FaultTest extends AtWork {
     void channelShouldOutliveItsTokenWhereItDoes() throws Exception {
         restartWith("genesys.channelsEndWithToken", false);
         inject("{\"kind\":\"revoke-token\",\"agent\":\"alice\"}");
-        alice.listener()
-                .until(frame -> frame.path("topicName").asText().startsWith("v2.system"));
+        alice.listener().until(frame -> frame.path("topicName").asText().startsWith("v2.system"));
 
         assertThat(alice.reconnect().quiet()).isTrue();
     }
@@ -177,8 +175,7 @@ class FaultTest extends AtWork {
         inject("{\"kind\":\"reorder-events\",\"seconds\":60}");
         alice.dial(Quick.NUMBER);
 
-        assertThat(alice.until(TALK))
-                .containsSubsequence("agent dialing, customer dialing", "agent contacting");
+        assertThat(alice.until(TALK)).containsSubsequence("agent dialing, customer dialing", "agent contacting");
     }
 
     @Test
@@ -215,18 +212,16 @@ class FaultTest extends AtWork {
         alice.arrived();
         alice.dial(Quick.NUMBER);
 
-        assertThat(alice.listener()
-                        .until(frame -> frame.at("/eventBody/participants/1/state")
-                                .asText()
-                                .equals("connected")))
+        assertThat(alice.listener().until(frame -> frame.at("/eventBody/participants/1/state")
+                        .asText()
+                        .equals("connected")))
                 .allMatch(frame -> frame.path("topicName").asText().endsWith("conversations.calls"));
     }
 
     @Test
     void closingShouldBeAnnounced() {
         inject("{\"kind\":\"socket-closing\"}");
-        alice.listener()
-                .until(frame -> frame.path("topicName").asText().equals("v2.system.socket_closing"));
+        alice.listener().until(frame -> frame.path("topicName").asText().equals("v2.system.socket_closing"));
 
         assertThat(alice.listener().awaitClosed()).isEqualTo(1001);
         alice.reconnect();
@@ -291,7 +286,10 @@ class FaultTest extends AtWork {
         inject("{\"kind\":\"phone-unanswered\"}");
         alice.dial(Quick.NUMBER);
 
-        assertThat(alice.untilOne("agent terminated (error)").party(0).at("/errorInfo/code").asText())
+        assertThat(alice.untilOne("agent terminated (error)")
+                        .party(0)
+                        .at("/errorInfo/code")
+                        .asText())
                 .isEqualTo("error.ininedgecontrol.connection.timeout");
     }
 
@@ -328,9 +326,7 @@ class FaultTest extends AtWork {
     void changeBurstShouldReachItsNumber() throws Exception {
         alice.talk();
         inject("{\"kind\":\"change-burst\",\"perSecond\":1000,\"seconds\":0.5}");
-        List<Integer> numbers = alice
-                .summaries(one -> change(one).startsWith("change 500 "))
-                .stream()
+        List<Integer> numbers = alice.summaries(one -> change(one).startsWith("change 500 ")).stream()
                 .map(one -> Integer.parseInt(change(one).replaceAll("change (\\d+) \\d{16} \\+\\d+", "$1")))
                 .toList();
 

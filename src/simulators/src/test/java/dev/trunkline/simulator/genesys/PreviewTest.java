@@ -41,7 +41,8 @@ class PreviewTest extends AtWork {
 
     /** The next snapshot of callbacks in which the agent's leg has this state. */
     private Snapshot offered(String state) {
-        JsonNode frame = alice.listener()
+        JsonNode frame = alice
+                .listener()
                 .until(one -> one.path("topicName").asText().endsWith(".callbacks")
                         && one.at("/eventBody/participants/1/state").asText().equals(state))
                 .stream()
@@ -83,7 +84,9 @@ class PreviewTest extends AtWork {
                 .isEqualTo(preview.id());
         assertThat(alice.rest()
                         .get("outbound/contactlists/"
-                                + preview.party(1).at("/outboundPreview/contactListId").asText() + "/contacts/1")
+                                + preview.party(1)
+                                        .at("/outboundPreview/contactListId")
+                                        .asText() + "/contacts/1")
                         .text("/data/LastName"))
                 .isEqualTo("Brown");
         assertThat(booked("state")).isEqualTo("OFFERED");
@@ -169,7 +172,8 @@ class PreviewTest extends AtWork {
         restart(Quick.unhurried().with("genesys.offer", "100ms"));
         offer(Quick.NUMBER, "preview");
         alice.listener()
-                .until(frame -> frame.at("/eventBody/routingStatus/status").asText().equals("NOT_RESPONDING"));
+                .until(frame ->
+                        frame.at("/eventBody/routingStatus/status").asText().equals("NOT_RESPONDING"));
 
         assertThat(booked("state")).isEqualTo("WITHDRAWN");
         String path = "users/" + alice.userId() + "/routingstatus";
@@ -182,7 +186,8 @@ class PreviewTest extends AtWork {
         restart(Quick.unhurried().with("genesys.offer", "100ms").with("genesys.idleEndsNotResponding", false));
         offer(Quick.NUMBER, "preview");
         alice.listener()
-                .until(frame -> frame.at("/eventBody/routingStatus/status").asText().equals("NOT_RESPONDING"));
+                .until(frame ->
+                        frame.at("/eventBody/routingStatus/status").asText().equals("NOT_RESPONDING"));
 
         assertThat(alice.rest()
                         .put("users/" + alice.userId() + "/routingstatus", "{\"status\":\"IDLE\"}")
@@ -194,7 +199,8 @@ class PreviewTest extends AtWork {
     void offerShouldBeWithdrawnByTheControlPlaneOrUnderwayToTheAccept() throws Exception {
         String id = offer(Quick.NUMBER, "preview").json().path("offerId").asText();
         offered("alerting");
-        assertThat(control.post("/platforms/genesys/offers/" + id + "/withdraw", "").status())
+        assertThat(control.post("/platforms/genesys/offers/" + id + "/withdraw", "")
+                        .status())
                 .isEqualTo(202);
         offered("terminated");
         assertThat(booked("state")).isEqualTo("WITHDRAWN");

@@ -24,7 +24,8 @@ class ProfileTest extends AtWork {
 
         assertThat(plain.has("presence")).isFalse();
         assertThat(plain.path("username").asText()).isEqualTo("alice@example.com");
-        assertThat(whole.at("/presence/presenceDefinition/systemPresence").asText()).isEqualTo("Offline");
+        assertThat(whole.at("/presence/presenceDefinition/systemPresence").asText())
+                .isEqualTo("Offline");
         assertThat(whole.at("/routingStatus/status").asText()).isEqualTo("OFF_QUEUE");
         assertThat(whole.at("/station/effectiveStation/name").asText()).isEqualTo("1001");
     }
@@ -33,7 +34,8 @@ class ProfileTest extends AtWork {
     void presenceShouldBeMixedCaseInAnswersAndUpperCaseInEvents() throws Exception {
         alice.subscribe("presence", "routingStatus");
 
-        assertThat(present("On Queue").text("/presenceDefinition/systemPresence")).isEqualTo("OnQueue");
+        assertThat(present("On Queue").text("/presenceDefinition/systemPresence"))
+                .isEqualTo("OnQueue");
         JsonNode presence = alice.listener().next();
         assertThat(presence.at("/eventBody/presenceDefinition/systemPresence").asText())
                 .isEqualTo("ON_QUEUE");
@@ -50,7 +52,9 @@ class ProfileTest extends AtWork {
         String bob = alice.described("/people/bob/userId");
         String body = "{\"presenceDefinition\":{\"id\":\"" + alice.described("/presences/Busy") + "\"}}";
 
-        assertThat(alice.rest().patch("users/" + bob + "/presences/purecloud", body).error())
+        assertThat(alice.rest()
+                        .patch("users/" + bob + "/presences/purecloud", body)
+                        .error())
                 .isEqualTo("403 presence.not.authorized.update.other.user.presence");
         assertThat(alice.rest()
                         .patch(
@@ -87,7 +91,8 @@ class ProfileTest extends AtWork {
         alice.dial(Quick.NUMBER);
 
         alice.listener()
-                .until(frame -> frame.at("/eventBody/routingStatus/status").asText().equals("INTERACTING"));
+                .until(frame ->
+                        frame.at("/eventBody/routingStatus/status").asText().equals("INTERACTING"));
     }
 
     @Test

@@ -13,7 +13,6 @@ class TransferTest extends AtWork {
     private static final String CONSULTING = "agent connected, customer connected confined, customer connected";
     private static final String END = "{\"state\":\"disconnected\"}";
 
-
     private Rest.Reply consult(Snapshot call, int party, String body) throws IOException {
         return alice.rest().post(alice.path(call, party) + "/voice/consult", body);
     }
@@ -178,7 +177,8 @@ class TransferTest extends AtWork {
             Snapshot talk = alice.talk();
             alice.rest().post(alice.anyPath(talk, 0) + "/replace/agent", "{\"userName\":\"bob@example.com\"}");
 
-            Snapshot ringing = bob.summaries(one -> one.summary().endsWith("user alerting")).get(0);
+            Snapshot ringing = bob.summaries(one -> one.summary().endsWith("user alerting"))
+                    .get(0);
             assertThat(ringing.party(2).at("/user/id").asText()).isEqualTo(bob.userId());
         }
     }
@@ -236,13 +236,11 @@ class TransferTest extends AtWork {
         Snapshot first = alice.talk();
         alice.change(first, 0, "{\"held\":true}");
         alice.dial(THIRD);
-        alice.summaries(one ->
-                !one.id().equals(first.id()) && one.summary().equals("agent connected, customer connected"));
+        alice.summaries(
+                one -> !one.id().equals(first.id()) && one.summary().equals("agent connected, customer connected"));
         String id = alice.rest().get("conversations/calls").text("/entities/1/id");
         Rest.Reply reply = alice.rest()
-                .patch(
-                        "conversations/calls/" + first.id() + "/conference",
-                        "{\"conversationIds\":[\"" + id + "\"]}");
+                .patch("conversations/calls/" + first.id() + "/conference", "{\"conversationIds\":[\"" + id + "\"]}");
 
         assertThat(reply.status()).isEqualTo(202);
         alice.until("agent connected, customer connected, customer connected");

@@ -10,7 +10,6 @@ class WrapUpTest extends AtWork {
     private static final String DUE = "agent disconnected (client) ACW, customer terminated (peer)";
     private static final String DONE = "agent terminated (client), customer terminated (peer)";
 
-
     private Snapshot ended() throws IOException {
         Snapshot talk = alice.talk();
         alice.change(talk, 0, "{\"state\":\"disconnected\"}");
@@ -48,7 +47,8 @@ class WrapUpTest extends AtWork {
         Snapshot call = ended();
 
         assertThat(say(call, "{\"notes\":\"none\"}").error()).isEqualTo("400 missing.wrapup.code");
-        assertThat(say(call, "{\"code\":\"invented\"}").error()).isEqualTo("400 conversation.error.wrapup.code.required");
+        assertThat(say(call, "{\"code\":\"invented\"}").error())
+                .isEqualTo("400 conversation.error.wrapup.code.required");
         assertThat(alice.change(call, 0, "{\"wrapup\":{}}").error())
                 .isEqualTo("400 conversation.error.wrapup.code.required");
         assertThat(alice.rest().get(alice.path(call, 0) + "/wrapupcodes").json().size())
