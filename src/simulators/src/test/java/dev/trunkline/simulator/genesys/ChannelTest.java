@@ -185,7 +185,7 @@ class ChannelTest extends AtWork {
 
     @Test
     void channelShouldEndWithItsLifeUnlessRenewed() throws Exception {
-        restartWith("genesys.channelLife", "1500ms");
+        restart(usual().with("genesys.channelLife", "1500ms").with("genesys.tokenRate", 1_000_000));
         String id = alice.channel();
         String other = alice.rest().post("notifications/channels", "").text("/id");
 
