@@ -7,30 +7,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.BookEntry;
 import dev.trunkline.simulator.Control;
+import dev.trunkline.simulator.Options;
 import dev.trunkline.simulator.Simulators;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The control plane's part: books, far ends, reset, settings. */
-class BooksTest {
+class BooksTest extends AtWork {
     private static final String TALK = "agent connected, customer connected";
 
-    private Simulators simulators;
     private Control control;
-    private Worker alice;
 
-    @BeforeEach
-    void signIn() throws Exception {
-        simulators = Simulators.start(Quick.unhurried().with("genesys.noAnswer", "10s"));
-        control = new Control(simulators);
-        alice = Worker.alice(simulators);
+    @Override
+    Options usual() {
+        return Quick.unhurried().with("genesys.noAnswer", "10s");
     }
 
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
+    @BeforeEach
+    void control() {
+        control = new Control(simulators);
     }
 
     private int farEnd(String id, String action) {

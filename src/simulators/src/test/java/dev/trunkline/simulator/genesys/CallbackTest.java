@@ -4,31 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Control;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Callbacks for later (sheet 4.1). */
-class CallbackTest {
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        simulators = Quick.start();
-        alice = Worker.alice(simulators);
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
-    }
-
+class CallbackTest extends AtWork {
     private static String in(Duration time) {
         return Instant.now().plus(time).toString();
     }
@@ -80,7 +62,8 @@ class CallbackTest {
         assertThat(ofCall(talk, body("tomorrow", "")).error()).isEqualTo("400 invalid.date");
         assertThat(ofCall(talk, "{\"callbackNumbers\":[\"+13125550199\"]}").error())
                 .isEqualTo("400 conversation.error.queue.required");
-        assertThat(ofCall(talk, body(in(Duration.ofDays(1)), "").replace("+13125550199", "call me")).error())
+        assertThat(ofCall(talk, body(in(Duration.ofDays(1)), "").replace("+13125550199", "call me"))
+                        .error())
                 .isEqualTo("400 callback.error.parse.call.number");
         assertThat(booked().isEmpty()).isTrue();
     }

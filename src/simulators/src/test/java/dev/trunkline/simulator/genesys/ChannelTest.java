@@ -6,43 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.Control;
-import dev.trunkline.simulator.Options;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Channels, their topics and sockets (sheet 5). */
-class ChannelTest {
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        start(Quick.unhurried());
-    }
-
-    private void start(Options options) throws IOException {
-        simulators = Simulators.start(options);
-        alice = Worker.alice(simulators);
-    }
-
-    private void restartWith(String name, Object value) throws IOException {
-        close();
-        start(Quick.unhurried().with(name, value));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
-    }
-
+class ChannelTest extends AtWork {
     private String subscriptions() {
         return "notifications/channels/" + alice.channel() + "/subscriptions";
     }
@@ -61,7 +33,10 @@ class ChannelTest {
                 .endsWith("/channels/" + made.path("id").asText());
         assertThat(made.path("expires").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*\\.\\d{3}Z");
         assertThat(alice.rest()
-                        .send("HEAD", "notifications/channels/" + made.path("id").asText(), "")
+                        .send(
+                                "HEAD",
+                                "notifications/channels/" + made.path("id").asText(),
+                                "")
                         .status())
                 .isEqualTo(200);
         assertThat(alice.rest().send("HEAD", "notifications/channels/none", "").status())
@@ -80,7 +55,8 @@ class ChannelTest {
     @Test
     void subscriptionsShouldBeReplacedAddedListedAndCleared() throws Exception {
         alice.subscribe("presence");
-        alice.rest().post(subscriptions(), "[{\"id\":\"" + alice.topic("station").toUpperCase() + "\"}]");
+        alice.rest()
+                .post(subscriptions(), "[{\"id\":\"" + alice.topic("station").toUpperCase() + "\"}]");
 
         JsonNode listed = alice.rest().get(subscriptions()).json();
         assertThat(listed.path("entities").size()).isEqualTo(2);
@@ -96,7 +72,9 @@ class ChannelTest {
     @Test
     void topicsShouldBeComparedIgnoringCase() throws Exception {
         alice.rest()
-                .put(subscriptions(), "[{\"id\":\"" + alice.topic("conversations.calls").toUpperCase() + "\"}]");
+                .put(
+                        subscriptions(),
+                        "[{\"id\":\"" + alice.topic("conversations.calls").toUpperCase() + "\"}]");
         alice.dial(Quick.NUMBER);
 
         alice.until("agent connected, customer connected");
@@ -107,9 +85,8 @@ class ChannelTest {
         String both = "[{\"id\":\"" + alice.topic("presence") + "\"},{\"id\":\"v2.users.x.nothing\"}]";
 
         assertThat(alice.rest().put(subscriptions(), both).error()).isEqualTo("400 notification.invalid.topic");
-        JsonNode results = alice.rest()
-                .put(subscriptions() + "?ignoreErrors=true", both)
-                .json();
+        JsonNode results =
+                alice.rest().put(subscriptions() + "?ignoreErrors=true", both).json();
         assertThat(results.at("/entities/0/state").asText()).isEqualTo("Permitted");
         assertThat(results.at("/entities/1/state").asText()).isEqualTo("Rejected");
         assertThat(results.at("/entities/1/rejectionReason").asText()).isEqualTo("notification.invalid.topic");
@@ -190,7 +167,10 @@ class ChannelTest {
     }
 
     private boolean exists(String channel) throws IOException {
-        return alice.rest().send("HEAD", "notifications/channels/" + channel, "").status() == 200;
+        return alice.rest()
+                        .send("HEAD", "notifications/channels/" + channel, "")
+                        .status()
+                == 200;
     }
 
     @Test
@@ -205,7 +185,7 @@ class ChannelTest {
 
     @Test
     void channelShouldEndWithItsLifeUnlessRenewed() throws Exception {
-        restartWith("genesys.channelLife", "1500ms");
+        restart(usual().with("genesys.channelLife", "1500ms").with("genesys.tokenRate", 1_000_000));
         String id = alice.channel();
         String other = alice.rest().post("notifications/channels", "").text("/id");
 
@@ -263,10 +243,9 @@ class ChannelTest {
     void nestedFormShouldBePushedWithItsReasons() throws Exception {
         alice.subscribe("conversations");
         alice.dialPersonally(Quick.AREA + "0101");
-        List<JsonNode> frames = alice.listener()
-                .until(frame -> frame.at("/eventBody/participants/0/calls/0/state")
-                        .asText()
-                        .equals("terminated"));
+        List<JsonNode> frames = alice.listener().until(frame -> frame.at("/eventBody/participants/0/calls/0/state")
+                .asText()
+                .equals("terminated"));
 
         assertThat(frames.get(frames.size() - 1)
                         .at("/eventBody/participants/1/calls/0/disconnectReasons/0/code")
@@ -291,7 +270,8 @@ class ChannelTest {
                 .json();
 
         assertThat(IntStream.range(0, topics.path("entities").size())
-                        .mapToObj(at -> topics.path("entities").path(at).path("id").asText())
+                        .mapToObj(at ->
+                                topics.path("entities").path(at).path("id").asText())
                         .collect(Collectors.toList()))
                 .contains("v2.users.{id}.conversations.calls", "v2.users.{id}.presence");
     }

@@ -4,44 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Options;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an agent does with a leg (sheet 4). */
-class ControlsTest {
+class ControlsTest extends AtWork {
     private static final String TALK = "agent connected, customer connected";
     private static final String END = "{\"state\":\"disconnected\"}";
 
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        start(unhurried());
-    }
-
-    private static Options unhurried() {
+    @Override
+    Options usual() {
         return Quick.unhurried().with("genesys.noAnswer", "10s");
-    }
-
-    private void start(Options options) throws IOException {
-        simulators = Simulators.start(options);
-        alice = Worker.alice(simulators);
-    }
-
-    private void restartWith(String name, Object value) throws IOException {
-        close();
-        start(unhurried().with(name, value));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
     }
 
     @Test
@@ -85,8 +59,10 @@ class ControlsTest {
                         "grant_type=client_credentials");
         Rest server = new Rest(simulators, granted.text("/access_token"));
 
-        assertThat(server.patch(alice.path(talk, 0), "{\"muted\":true}").error()).isEqualTo("400 not.a.user");
-        assertThat(server.patch(alice.path(talk, 0) + "/user/" + alice.userId(), "{\"muted\":true}").status())
+        assertThat(server.patch(alice.path(talk, 0), "{\"muted\":true}").error())
+                .isEqualTo("400 not.a.user");
+        assertThat(server.patch(alice.path(talk, 0) + "/user/" + alice.userId(), "{\"muted\":true}")
+                        .status())
                 .isEqualTo(202);
         alice.until("agent connected muted, customer connected");
         assertThat(server.patch(alice.anyPath(talk, 0), "{\"muted\":false}").status())
@@ -98,7 +74,8 @@ class ControlsTest {
     void recordingShouldNeedItsPermission() throws Exception {
         Snapshot talk = alice.talk();
         assertThat(alice.change(talk, 0, "{\"recording\":true}").status()).isEqualTo(202);
-        assertThat(alice.untilOne(TALK).party(0).path("recordingState").asText()).isEqualTo("active");
+        assertThat(alice.untilOne(TALK).party(0).path("recordingState").asText())
+                .isEqualTo("active");
 
         restartWith("genesys.withoutPermissions", "conversation:call:record");
         assertThat(alice.change(alice.talk(), 0, "{\"recording\":true}").error())
@@ -159,7 +136,9 @@ class ControlsTest {
 
         simulators.reset();
         Snapshot another = alice.talk();
-        assertThat(alice.rest().post("conversations/" + another.id() + "/disconnect", "").status())
+        assertThat(alice.rest()
+                        .post("conversations/" + another.id() + "/disconnect", "")
+                        .status())
                 .isEqualTo(202);
     }
 
@@ -237,11 +216,9 @@ class ControlsTest {
         assertThat(echoed.status()).isEqualTo(202);
         assertThat(echoed.text("/attributes/one")).isEqualTo("1");
         alice.rest().patch(path, "{\"attributes\":{\"two\":\"2\"}}");
-        assertThat(alice.rest().patch(path, "{\"attributes\":{\"three\":3}}").error()).isEqualTo("400 invalid.value");
-        return alice.rest()
-                .get("conversations/calls/" + talk.id())
-                .json()
-                .at("/participants/1/attributes");
+        assertThat(alice.rest().patch(path, "{\"attributes\":{\"three\":3}}").error())
+                .isEqualTo("400 invalid.value");
+        return alice.rest().get("conversations/calls/" + talk.id()).json().at("/participants/1/attributes");
     }
 
     @Test

@@ -7,39 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.BookEntry;
 import dev.trunkline.simulator.Options;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A call from the agent's phone to its end, and the numbers of the far ends (sheet 3.2, 6.2, 6.4). */
-class FarEndTest {
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        start(Quick.unhurried());
-    }
-
-    private void start(Options options) throws IOException {
-        simulators = Simulators.start(options);
-        alice = Worker.alice(simulators);
-    }
-
-    private void restartWith(String name, Object value) throws IOException {
-        close();
-        start(Quick.unhurried().with(name, value));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
-    }
-
+class FarEndTest extends AtWork {
     private BookEntry booked() {
         return simulators.books().get(0);
     }
@@ -111,9 +84,7 @@ class FarEndTest {
 
         assertThat(alice.until("agent connected, customer connected"))
                 .containsExactly(
-                        "agent contacting",
-                        "agent connected, customer dialing",
-                        "agent connected, customer connected");
+                        "agent contacting", "agent connected, customer dialing", "agent connected, customer connected");
     }
 
     @Test
@@ -131,8 +102,7 @@ class FarEndTest {
         assertThat(alice.arrived()).isNotEmpty();
         assertThat(simulators.books()).extracting(BookEntry::callId).containsExactly(id);
 
-        close();
-        start(Quick.unhurried().with("genesys.firstEvent", "AFTER_ANSWER").with("genesys.begin", "500ms"));
+        restart(Quick.unhurried().with("genesys.firstEvent", "AFTER_ANSWER").with("genesys.begin", "500ms"));
         alice.dial(Quick.NUMBER);
         assertThat(alice.arrived()).isEmpty();
     }
@@ -189,8 +159,7 @@ class FarEndTest {
 
     @Test
     void carriersShouldDiffer() throws Exception {
-        close();
-        start(Quick.unhurried()
+        restart(Quick.unhurried()
                 .with("genesys.carrierReasons", false)
                 .with("genesys.busyType", "system")
                 .with("genesys.wrapUpUnanswered", false));
@@ -204,6 +173,19 @@ class FarEndTest {
                         .has("disconnectReasons"))
                 .isFalse();
         assertThat(booked().ended()).isTrue();
+    }
+
+    @Test
+    void otherTypesShouldGoWithTheSameCodes() throws Exception {
+        restart(usual().with("genesys.noAnswerType", "endpoint").with("genesys.rejectType", "system"));
+        alice.dial(Quick.AREA + "0102");
+        assertThat(reasons(alice.untilOne("agent disconnected (peer) ACW, customer terminated (endpoint)")))
+                .containsExactly(480, 19);
+
+        simulators.reset();
+        alice.dial(Quick.AREA + "0103");
+        assertThat(reasons(alice.untilOne("agent disconnected (peer) ACW, customer terminated (system)")))
+                .containsExactly(603, 21);
     }
 
     @Test
@@ -313,8 +295,7 @@ class FarEndTest {
     void phoneWithACallShouldRefuseASecond() throws Exception {
         alice.talk();
 
-        assertThat(alice.dial(Quick.NUMBER).error())
-                .isEqualTo("409 conversation.error.outbound.call.cannot.be.placed");
+        assertThat(alice.dial(Quick.NUMBER).error()).isEqualTo("409 conversation.error.outbound.call.cannot.be.placed");
         assertThat(simulators.books()).hasSize(1);
     }
 
@@ -331,7 +312,8 @@ class FarEndTest {
         try (Worker bob = Worker.bob(simulators)) {
             alice.dial("1002");
             Snapshot ringing = bob.untilOne("agent connected, user alerting");
-            assertThat(bob.change(ringing, 1, "{\"state\":\"connected\"}").status()).isEqualTo(202);
+            assertThat(bob.change(ringing, 1, "{\"state\":\"connected\"}").status())
+                    .isEqualTo(202);
 
             alice.until("agent connected, user connected");
             bob.until("agent connected, user connected");
@@ -345,9 +327,7 @@ class FarEndTest {
     void colleagueShouldBeCalledByIdTooAndMayReject() throws Exception {
         try (Worker bob = Worker.bob(simulators)) {
             alice.rest()
-                    .post(
-                            "conversations/calls",
-                            "{\"callUserId\":\"" + alice.described("/people/bob/userId") + "\"}");
+                    .post("conversations/calls", "{\"callUserId\":\"" + alice.described("/people/bob/userId") + "\"}");
             Snapshot ringing = bob.untilOne("user connected, user alerting");
             bob.change(ringing, 1, "{\"state\":\"disconnected\"}");
 
@@ -367,8 +347,7 @@ class FarEndTest {
 
     @Test
     void speedShouldDivideTheTimes() throws Exception {
-        close();
-        start(Options.onAnyPorts().with("genesys.speed", 20).with("genesys.wrapUp", "1000s"));
+        restart(Options.onAnyPorts().with("genesys.speed", 20).with("genesys.wrapUp", "1000s"));
         alice.dial(Quick.AREA + "0102");
 
         alice.until("agent disconnected (peer) ACW, customer terminated (timeout)");

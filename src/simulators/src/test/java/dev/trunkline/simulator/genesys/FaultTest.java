@@ -6,40 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Await;
 import dev.trunkline.simulator.Control;
-import dev.trunkline.simulator.Simulators;
+import dev.trunkline.simulator.Options;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Everything that can go wrong on purpose (design 1, sheet 9.2). */
-class FaultTest {
+class FaultTest extends AtWork {
     private static final String TALK = "agent connected, customer connected";
 
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        start("60s");
-    }
-
-    private void start(String heartbeat) throws IOException {
-        simulators = Simulators.start(
-                Quick.unhurried().with("genesys.heartbeat", heartbeat).with("genesys.closeGrace", "300ms"));
-        alice = Worker.alice(simulators);
+    @Override
+    Options usual() {
+        return Quick.unhurried().with("genesys.heartbeat", "60s").with("genesys.closeGrace", "300ms");
     }
 
     private void awaitTalk() {
         Await.until("they talk", () -> simulators.books().get(0).state().equals("connected"));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
     }
 
     private void inject(String fault) {
@@ -160,14 +143,23 @@ class FaultTest {
     @Test
     void revokedTokenShouldBeToldOnItsChannel() throws Exception {
         inject("{\"kind\":\"revoke-token\",\"agent\":\"alice\"}");
-        List<JsonNode> frames = alice.listener()
-                .until(frame -> frame.path("topicName").asText().startsWith("v2.system"));
+        List<JsonNode> frames =
+                alice.listener().until(frame -> frame.path("topicName").asText().startsWith("v2.system"));
 
         JsonNode revoked = frames.get(frames.size() - 1);
         assertThat(revoked.at("/eventBody/systemTopicType").asText()).isEqualTo("token_revoked");
         assertThat(revoked.at("/eventBody/reason").asText()).isEqualTo("user_tokens_revoked");
         assertThat(alice.rest().get("users/me").status()).isEqualTo(401);
         assertThatThrownBy(alice::reconnect).hasMessageContaining("Handshake");
+    }
+
+    @Test
+    void channelShouldOutliveItsTokenWhereItDoes() throws Exception {
+        restartWith("genesys.channelsEndWithToken", false);
+        inject("{\"kind\":\"revoke-token\",\"agent\":\"alice\"}");
+        alice.listener().until(frame -> frame.path("topicName").asText().startsWith("v2.system"));
+
+        assertThat(alice.reconnect().quiet()).isTrue();
     }
 
     @Test
@@ -183,8 +175,7 @@ class FaultTest {
         inject("{\"kind\":\"reorder-events\",\"seconds\":60}");
         alice.dial(Quick.NUMBER);
 
-        assertThat(alice.until(TALK))
-                .containsSubsequence("agent dialing, customer dialing", "agent contacting");
+        assertThat(alice.until(TALK)).containsSubsequence("agent dialing, customer dialing", "agent contacting");
     }
 
     @Test
@@ -216,24 +207,21 @@ class FaultTest {
 
     @Test
     void heartbeatsShouldStopWhileEventsCome() throws Exception {
-        close();
-        start("20ms");
+        restartWith("genesys.heartbeat", "20ms");
         inject("{\"kind\":\"no-heartbeat\",\"seconds\":60}");
         alice.arrived();
         alice.dial(Quick.NUMBER);
 
-        assertThat(alice.listener()
-                        .until(frame -> frame.at("/eventBody/participants/1/state")
-                                .asText()
-                                .equals("connected")))
+        assertThat(alice.listener().until(frame -> frame.at("/eventBody/participants/1/state")
+                        .asText()
+                        .equals("connected")))
                 .allMatch(frame -> frame.path("topicName").asText().endsWith("conversations.calls"));
     }
 
     @Test
     void closingShouldBeAnnounced() {
         inject("{\"kind\":\"socket-closing\"}");
-        alice.listener()
-                .until(frame -> frame.path("topicName").asText().equals("v2.system.socket_closing"));
+        alice.listener().until(frame -> frame.path("topicName").asText().equals("v2.system.socket_closing"));
 
         assertThat(alice.listener().awaitClosed()).isEqualTo(1001);
         alice.reconnect();
@@ -298,7 +286,10 @@ class FaultTest {
         inject("{\"kind\":\"phone-unanswered\"}");
         alice.dial(Quick.NUMBER);
 
-        assertThat(alice.untilOne("agent terminated (error)").party(0).at("/errorInfo/code").asText())
+        assertThat(alice.untilOne("agent terminated (error)")
+                        .party(0)
+                        .at("/errorInfo/code")
+                        .asText())
                 .isEqualTo("error.ininedgecontrol.connection.timeout");
     }
 
@@ -335,9 +326,7 @@ class FaultTest {
     void changeBurstShouldReachItsNumber() throws Exception {
         alice.talk();
         inject("{\"kind\":\"change-burst\",\"perSecond\":1000,\"seconds\":0.5}");
-        List<Integer> numbers = alice
-                .summaries(one -> change(one).startsWith("change 500 "))
-                .stream()
+        List<Integer> numbers = alice.summaries(one -> change(one).startsWith("change 500 ")).stream()
                 .map(one -> Integer.parseInt(change(one).replaceAll("change (\\d+) \\d{16} \\+\\d+", "$1")))
                 .toList();
 

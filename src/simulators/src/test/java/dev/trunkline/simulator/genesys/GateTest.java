@@ -91,9 +91,11 @@ class GateTest {
             assertThat(alice.get("conversations/calls/a/b/c").status()).isEqualTo(404);
             assertThat(alice.put("conversations/calls", "{}").status()).isEqualTo(405);
             assertThat(alice.post("conversations/calls", "{").error()).isEqualTo("400 bad.request");
-            assertThat(alice.post("conversations/calls", "{\"phoneNumber\":13125550142}").error())
+            assertThat(alice.post("conversations/calls", "{\"phoneNumber\":13125550142}")
+                            .error())
                     .isEqualTo("400 invalid.value");
-            assertThat(alice.post("conversations/calls", "{\"phoneNumber\":\"" + "1".repeat(200) + "\"}").error())
+            assertThat(alice.post("conversations/calls", "{\"phoneNumber\":\"" + "1".repeat(200) + "\"}")
+                            .error())
                     .isEqualTo("413 request.entity.too.large");
             Rest.Reply untyped = alice.send(alice.request("/api/v2/conversations/calls")
                     .header("Authorization", "Bearer " + alice.token())
@@ -101,7 +103,9 @@ class GateTest {
                     .POST(BodyPublishers.ofString(DIAL))
                     .build());
             assertThat(untyped.error()).isEqualTo("415 unsupported.media.type");
-            assertThat(new Rest(simulators, "none").send(alice.request("/nowhere").build()).status())
+            assertThat(new Rest(simulators, "none")
+                            .send(alice.request("/nowhere").build())
+                            .status())
                     .isEqualTo(404);
         }
     }
@@ -137,7 +141,8 @@ class GateTest {
             assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 2);
             assertThat(alice(simulators).get("users/me").status()).isEqualTo(200);
             Await.until("another window", () -> succeeds(alice));
-            JsonNode counts = new Control(simulators).get("/platforms/genesys/requests").json();
+            JsonNode counts =
+                    new Control(simulators).get("/platforms/genesys/requests").json();
             assertThat(counts.path("refused 429").asInt()).isGreaterThanOrEqualTo(1);
             assertThat(counts.path("within the rate").asInt()).isEqualTo(5);
             assertThat(counts.path("windows of the rate").asInt()).isEqualTo(3);
@@ -189,7 +194,8 @@ class GateTest {
     @Test
     void plainHttpShouldBeServedAtTheSamePort() throws Exception {
         try (Simulators simulators = Quick.start()) {
-            String url = "http://localhost:" + simulators.platform(Genesys.class).port();
+            String url =
+                    "http://localhost:" + simulators.platform(Genesys.class).port();
             HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v2/notifications/channels"))
                     .header("Authorization", "Bearer " + alice(simulators).token())
                     .POST(BodyPublishers.noBody())

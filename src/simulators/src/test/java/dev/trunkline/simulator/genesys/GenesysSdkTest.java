@@ -78,8 +78,7 @@ class GenesysSdkTest {
     @ValueSource(strings = {"https", "http"})
     void sdkShouldCompleteItsCalls(String scheme) throws Exception {
         Path certificate = PLACE.resolve(scheme + ".pem").toAbsolutePath();
-        try (Simulators simulators =
-                Simulators.start(Quick.unhurried().withCertificateFile(certificate))) {
+        try (Simulators simulators = Simulators.start(Quick.unhurried().withCertificateFile(certificate))) {
             Genesys genesys = simulators.platform(Genesys.class);
             Run run = run(
                     Map.of(

@@ -108,7 +108,8 @@ final class Listener implements AutoCloseable, WebSocket.Listener {
     /** What has come by now, to the last that was sent; no answer to the ping itself. */
     List<JsonNode> arrived() {
         say("{\"message\":\"ping\"}");
-        List<JsonNode> seen = until(frame -> frame.at("/eventBody/message").asText().equals("pong"));
+        List<JsonNode> seen =
+                until(frame -> frame.at("/eventBody/message").asText().equals("pong"));
         return seen.subList(0, seen.size() - 1);
     }
 

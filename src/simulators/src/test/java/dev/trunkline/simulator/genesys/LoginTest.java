@@ -59,8 +59,8 @@ class LoginTest {
     }
 
     private Form browse(String query) throws IOException {
-        Rest.Reply reply = rest.send(
-                rest.request("/oauth/authorize?redirect_uri=" + encoded(REDIRECT) + "&" + query).build());
+        Rest.Reply reply = rest.send(rest.request("/oauth/authorize?redirect_uri=" + encoded(REDIRECT) + "&" + query)
+                .build());
         assertThat(reply.status()).isEqualTo(302);
         URI back = URI.create(reply.header("Location"));
         assertThat(back.toString()).startsWith(REDIRECT);
@@ -68,7 +68,8 @@ class LoginTest {
     }
 
     private String code(String more) throws IOException {
-        return browse("client_id=" + client("clientId") + "&response_type=code" + more).get("code");
+        return browse("client_id=" + client("clientId") + "&response_type=code" + more)
+                .get("code");
     }
 
     private Rest.Reply redeem(String code) throws IOException {
@@ -84,20 +85,34 @@ class LoginTest {
         assertThat(granted.text("/token_type")).isEqualTo("bearer");
         assertThat(granted.json().path("expires_in").asInt()).isEqualTo(86_399);
         assertThat(granted.json().has("refresh_token")).isTrue();
-        assertThat(new Rest(simulators, granted.text("/access_token")).get("users/me").text("/name"))
+        assertThat(new Rest(simulators, granted.text("/access_token"))
+                        .get("users/me")
+                        .text("/name"))
                 .isEqualTo("Bob Tanaka");
         assertThat(redeem(code).text("/error")).isEqualTo("invalid_grant");
     }
 
     @Test
     void stateShouldComeBackAndOrganisationNeedsItsProvider() throws Exception {
-        assertThat(browse("client_id=" + client("clientId") + "&response_type=code&state=a%20b").get("state"))
+        assertThat(browse("client_id=" + client("clientId") + "&response_type=code&state=a%20b")
+                        .get("state"))
                 .isEqualTo("a b");
-        assertThat(browse("client_id=" + client("clientId") + "&response_type=code&org=example").get("error"))
+        assertThat(browse("client_id=" + client("clientId") + "&response_type=code&org=example")
+                        .get("error"))
                 .isEqualTo("invalid_request");
         assertThat(browse("client_id=" + client("clientId") + "&response_type=code&login_hint=example:nobody@x.org")
                         .get("error"))
                 .isEqualTo("access_denied");
+    }
+
+    @Test
+    void whoComesWithoutAHintShouldBeWhomTheBrowserKnows() throws Exception {
+        restartWith("genesys.browserUser", "erin");
+
+        assertThat(new Rest(simulators, redeem(code("")).text("/access_token"))
+                        .get("users/me")
+                        .text("/name"))
+                .isEqualTo("Erin Vargas");
     }
 
     @Test
@@ -155,7 +170,8 @@ class LoginTest {
         String first = redeem(code("")).text("/refresh_token");
         byCodeClient("grant_type=refresh_token&refresh_token=" + first);
 
-        assertThat(byCodeClient("grant_type=refresh_token&refresh_token=" + first).status())
+        assertThat(byCodeClient("grant_type=refresh_token&refresh_token=" + first)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -165,7 +181,9 @@ class LoginTest {
         byCodeClient(form);
 
         Rest.Reply again = byCodeClient(form);
-        assertThat(new Rest(simulators, again.text("/access_token")).get("users/me").text("/username"))
+        assertThat(new Rest(simulators, again.text("/access_token"))
+                        .get("users/me")
+                        .text("/username"))
                 .isEqualTo("carol@example.com");
         assertThat(again.text("/refresh_token")).isNotEqualTo("refresh-carol");
     }
@@ -180,13 +198,14 @@ class LoginTest {
 
     @Test
     void clientCredentialsShouldHaveNoUser() throws Exception {
-        Rest.Reply granted = rest.form(
-                client("serverClientId"), client("serverClientSecret"), "grant_type=client_credentials");
+        Rest.Reply granted =
+                rest.form(client("serverClientId"), client("serverClientSecret"), "grant_type=client_credentials");
         Rest server = new Rest(simulators, granted.text("/access_token"));
 
         assertThat(granted.json().has("refresh_token")).isFalse();
         assertThat(server.get("users/me").error()).isEqualTo("400 not.a.user");
-        assertThat(server.post("conversations/calls", "{\"phoneNumber\":\"+13125550142\"}").error())
+        assertThat(server.post("conversations/calls", "{\"phoneNumber\":\"+13125550142\"}")
+                        .error())
                 .isEqualTo("400 not.a.user");
         assertThat(server.get("tokens/me").text("/OAuthClient/id")).isEqualTo(client("serverClientId"));
     }
@@ -200,7 +219,9 @@ class LoginTest {
 
         Rest.Reply granted = byCodeClient(form + "&assertion=" + encoded(assertion));
         assertThat(granted.json().has("refresh_token")).isFalse();
-        assertThat(new Rest(simulators, granted.text("/access_token")).get("users/me").text("/name"))
+        assertThat(new Rest(simulators, granted.text("/access_token"))
+                        .get("users/me")
+                        .text("/name"))
                 .isEqualTo("Dave Okonkwo");
         assertThat(byCodeClient(form + "&assertion=bm9ib2R5").text("/error")).isEqualTo("invalid_grant");
     }
@@ -210,18 +231,23 @@ class LoginTest {
         Form back = browse("client_id=" + client("clientId") + "&response_type=token&state=s");
 
         assertThat(back.get("state")).isEqualTo("s");
-        assertThat(new Rest(simulators, back.get("access_token")).get("users/me").status())
+        assertThat(new Rest(simulators, back.get("access_token"))
+                        .get("users/me")
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void mistakesShouldHaveTheirWords() throws Exception {
-        assertThat(rest.form(client("clientId"), "wrong", "grant_type=client_credentials").status())
+        assertThat(rest.form(client("clientId"), "wrong", "grant_type=client_credentials")
+                        .status())
                 .isEqualTo(401);
-        assertThat(rest.form(client("clientId"), "wrong", "grant_type=client_credentials").text("/error"))
+        assertThat(rest.form(client("clientId"), "wrong", "grant_type=client_credentials")
+                        .text("/error"))
                 .isEqualTo("invalid_client");
         assertThat(byCodeClient("grant_type=client_credentials").text("/error")).isEqualTo("unauthorized_client");
-        assertThat(byCodeClient("grant_type=password&username=alice&password=secret").text("/error"))
+        assertThat(byCodeClient("grant_type=password&username=alice&password=secret")
+                        .text("/error"))
                 .isEqualTo("unsupported_grant_type");
     }
 

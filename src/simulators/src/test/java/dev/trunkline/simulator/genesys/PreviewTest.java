@@ -5,40 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.simulator.Control;
 import dev.trunkline.simulator.Options;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Records of campaigns that come to an agent (sheet 4.1). */
-class PreviewTest {
+class PreviewTest extends AtWork {
     private static final String TALK = "customer connected, agent connected";
 
-    private Simulators simulators;
-    private Worker alice;
     private Control control;
 
-    @BeforeEach
-    void signIn() throws Exception {
-        start(Quick.unhurried());
-    }
-
-    private void start(Options options) throws IOException {
-        simulators = Simulators.start(options);
+    @Override
+    void start(Options options) throws IOException {
+        super.start(options);
         control = new Control(simulators);
-        alice = Worker.alice(simulators);
         alice.subscribe("conversations.calls", "conversations.callbacks", "routingStatus");
         alice.rest()
                 .patch(
                         "users/" + alice.userId() + "/presences/purecloud",
                         "{\"presenceDefinition\":{\"id\":\"" + alice.described("/presences/On Queue") + "\"}}");
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
     }
 
     private Control.Reply offer(String number, String mode) {
@@ -57,7 +41,8 @@ class PreviewTest {
 
     /** The next snapshot of callbacks in which the agent's leg has this state. */
     private Snapshot offered(String state) {
-        JsonNode frame = alice.listener()
+        JsonNode frame = alice
+                .listener()
                 .until(one -> one.path("topicName").asText().endsWith(".callbacks")
                         && one.at("/eventBody/participants/1/state").asText().equals(state))
                 .stream()
@@ -99,7 +84,9 @@ class PreviewTest {
                 .isEqualTo(preview.id());
         assertThat(alice.rest()
                         .get("outbound/contactlists/"
-                                + preview.party(1).at("/outboundPreview/contactListId").asText() + "/contacts/1")
+                                + preview.party(1)
+                                        .at("/outboundPreview/contactListId")
+                                        .asText() + "/contacts/1")
                         .text("/data/LastName"))
                 .isEqualTo("Brown");
         assertThat(booked("state")).isEqualTo("OFFERED");
@@ -141,8 +128,7 @@ class PreviewTest {
 
     @Test
     void takenPreviewShouldBeCalledByItselfInTheEnd() throws Exception {
-        close();
-        start(Quick.unhurried().with("genesys.offer", "100ms"));
+        restart(Quick.unhurried().with("genesys.offer", "100ms"));
         accepted();
 
         alice.until("agent connected, customer connected");
@@ -183,11 +169,11 @@ class PreviewTest {
 
     @Test
     void missedPreviewShouldLeaveTheAgentNotResponding() throws Exception {
-        close();
-        start(Quick.unhurried().with("genesys.offer", "100ms"));
+        restart(Quick.unhurried().with("genesys.offer", "100ms"));
         offer(Quick.NUMBER, "preview");
         alice.listener()
-                .until(frame -> frame.at("/eventBody/routingStatus/status").asText().equals("NOT_RESPONDING"));
+                .until(frame ->
+                        frame.at("/eventBody/routingStatus/status").asText().equals("NOT_RESPONDING"));
 
         assertThat(booked("state")).isEqualTo("WITHDRAWN");
         String path = "users/" + alice.userId() + "/routingstatus";
@@ -197,11 +183,11 @@ class PreviewTest {
 
     @Test
     void wayOutOfNotRespondingShouldBeClosedWhereItIs() throws Exception {
-        close();
-        start(Quick.unhurried().with("genesys.offer", "100ms").with("genesys.idleEndsNotResponding", false));
+        restart(Quick.unhurried().with("genesys.offer", "100ms").with("genesys.idleEndsNotResponding", false));
         offer(Quick.NUMBER, "preview");
         alice.listener()
-                .until(frame -> frame.at("/eventBody/routingStatus/status").asText().equals("NOT_RESPONDING"));
+                .until(frame ->
+                        frame.at("/eventBody/routingStatus/status").asText().equals("NOT_RESPONDING"));
 
         assertThat(alice.rest()
                         .put("users/" + alice.userId() + "/routingstatus", "{\"status\":\"IDLE\"}")
@@ -213,7 +199,8 @@ class PreviewTest {
     void offerShouldBeWithdrawnByTheControlPlaneOrUnderwayToTheAccept() throws Exception {
         String id = offer(Quick.NUMBER, "preview").json().path("offerId").asText();
         offered("alerting");
-        assertThat(control.post("/platforms/genesys/offers/" + id + "/withdraw", "").status())
+        assertThat(control.post("/platforms/genesys/offers/" + id + "/withdraw", "")
+                        .status())
                 .isEqualTo(202);
         offered("terminated");
         assertThat(booked("state")).isEqualTo("WITHDRAWN");

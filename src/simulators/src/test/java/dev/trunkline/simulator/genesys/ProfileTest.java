@@ -3,38 +3,11 @@ package dev.trunkline.simulator.genesys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Users, stations, presence and routing status as in sheet 2.2 and 2.4. */
-class ProfileTest {
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        start(Quick.start());
-    }
-
-    private void start(Simulators started) throws IOException {
-        simulators = started;
-        alice = Worker.alice(simulators);
-    }
-
-    private void restartWith(String name, String value) throws IOException {
-        close();
-        start(Simulators.start(Quick.unhurried().with(name, value)));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
-    }
-
+class ProfileTest extends AtWork {
     private Rest.Reply present(String label) throws IOException {
         return alice.rest()
                 .patch(
@@ -49,9 +22,12 @@ class ProfileTest {
                 .get("users/me?expand=presence&expand=routingStatus&expand=station")
                 .json();
 
+        assertThat(alice.rest().get("users/me?expand=presence,routingStatus,station").json())
+                .isEqualTo(whole);
         assertThat(plain.has("presence")).isFalse();
         assertThat(plain.path("username").asText()).isEqualTo("alice@example.com");
-        assertThat(whole.at("/presence/presenceDefinition/systemPresence").asText()).isEqualTo("Offline");
+        assertThat(whole.at("/presence/presenceDefinition/systemPresence").asText())
+                .isEqualTo("Offline");
         assertThat(whole.at("/routingStatus/status").asText()).isEqualTo("OFF_QUEUE");
         assertThat(whole.at("/station/effectiveStation/name").asText()).isEqualTo("1001");
     }
@@ -60,7 +36,8 @@ class ProfileTest {
     void presenceShouldBeMixedCaseInAnswersAndUpperCaseInEvents() throws Exception {
         alice.subscribe("presence", "routingStatus");
 
-        assertThat(present("On Queue").text("/presenceDefinition/systemPresence")).isEqualTo("OnQueue");
+        assertThat(present("On Queue").text("/presenceDefinition/systemPresence"))
+                .isEqualTo("OnQueue");
         JsonNode presence = alice.listener().next();
         assertThat(presence.at("/eventBody/presenceDefinition/systemPresence").asText())
                 .isEqualTo("ON_QUEUE");
@@ -77,7 +54,9 @@ class ProfileTest {
         String bob = alice.described("/people/bob/userId");
         String body = "{\"presenceDefinition\":{\"id\":\"" + alice.described("/presences/Busy") + "\"}}";
 
-        assertThat(alice.rest().patch("users/" + bob + "/presences/purecloud", body).error())
+        assertThat(alice.rest()
+                        .patch("users/" + bob + "/presences/purecloud", body)
+                        .error())
                 .isEqualTo("403 presence.not.authorized.update.other.user.presence");
         assertThat(alice.rest()
                         .patch(
@@ -114,7 +93,8 @@ class ProfileTest {
         alice.dial(Quick.NUMBER);
 
         alice.listener()
-                .until(frame -> frame.at("/eventBody/routingStatus/status").asText().equals("INTERACTING"));
+                .until(frame ->
+                        frame.at("/eventBody/routingStatus/status").asText().equals("INTERACTING"));
     }
 
     @Test

@@ -3,43 +3,15 @@ package dev.trunkline.simulator.genesys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.simulator.BookEntry;
-import dev.trunkline.simulator.Options;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A third party: consult, transfer, conference (sheet 4). */
-class TransferTest {
+class TransferTest extends AtWork {
     private static final String THIRD = "+13125550188";
     private static final String CONSULTING = "agent connected, customer connected confined, customer connected";
     private static final String END = "{\"state\":\"disconnected\"}";
-
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        start(Quick.unhurried());
-    }
-
-    private void start(Options options) throws IOException {
-        simulators = Simulators.start(options);
-        alice = Worker.alice(simulators);
-    }
-
-    private void restartWith(String name, Object value) throws IOException {
-        close();
-        start(Quick.unhurried().with(name, value));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
-    }
 
     private Rest.Reply consult(Snapshot call, int party, String body) throws IOException {
         return alice.rest().post(alice.path(call, party) + "/voice/consult", body);
@@ -205,7 +177,8 @@ class TransferTest {
             Snapshot talk = alice.talk();
             alice.rest().post(alice.anyPath(talk, 0) + "/replace/agent", "{\"userName\":\"bob@example.com\"}");
 
-            Snapshot ringing = bob.summaries(one -> one.summary().endsWith("user alerting")).get(0);
+            Snapshot ringing = bob.summaries(one -> one.summary().endsWith("user alerting"))
+                    .get(0);
             assertThat(ringing.party(2).at("/user/id").asText()).isEqualTo(bob.userId());
         }
     }
@@ -263,13 +236,11 @@ class TransferTest {
         Snapshot first = alice.talk();
         alice.change(first, 0, "{\"held\":true}");
         alice.dial(THIRD);
-        alice.summaries(one ->
-                !one.id().equals(first.id()) && one.summary().equals("agent connected, customer connected"));
+        alice.summaries(
+                one -> !one.id().equals(first.id()) && one.summary().equals("agent connected, customer connected"));
         String id = alice.rest().get("conversations/calls").text("/entities/1/id");
         Rest.Reply reply = alice.rest()
-                .patch(
-                        "conversations/calls/" + first.id() + "/conference",
-                        "{\"conversationIds\":[\"" + id + "\"]}");
+                .patch("conversations/calls/" + first.id() + "/conference", "{\"conversationIds\":[\"" + id + "\"]}");
 
         assertThat(reply.status()).isEqualTo(202);
         alice.until("agent connected, customer connected, customer connected");

@@ -2,41 +2,13 @@ package dev.trunkline.simulator.genesys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trunkline.simulator.Options;
-import dev.trunkline.simulator.Simulators;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What follows a call on behalf of a queue (sheet 4, 6.2). */
-class WrapUpTest {
+class WrapUpTest extends AtWork {
     private static final String DUE = "agent disconnected (client) ACW, customer terminated (peer)";
     private static final String DONE = "agent terminated (client), customer terminated (peer)";
-
-    private Simulators simulators;
-    private Worker alice;
-
-    @BeforeEach
-    void signIn() throws Exception {
-        start(Quick.unhurried());
-    }
-
-    private void start(Options options) throws IOException {
-        simulators = Simulators.start(options);
-        alice = Worker.alice(simulators);
-    }
-
-    private void restartWith(String name, Object value) throws IOException {
-        close();
-        start(Quick.unhurried().with(name, value));
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        simulators.close();
-    }
 
     private Snapshot ended() throws IOException {
         Snapshot talk = alice.talk();
@@ -75,7 +47,8 @@ class WrapUpTest {
         Snapshot call = ended();
 
         assertThat(say(call, "{\"notes\":\"none\"}").error()).isEqualTo("400 missing.wrapup.code");
-        assertThat(say(call, "{\"code\":\"invented\"}").error()).isEqualTo("400 conversation.error.wrapup.code.required");
+        assertThat(say(call, "{\"code\":\"invented\"}").error())
+                .isEqualTo("400 conversation.error.wrapup.code.required");
         assertThat(alice.change(call, 0, "{\"wrapup\":{}}").error())
                 .isEqualTo("400 conversation.error.wrapup.code.required");
         assertThat(alice.rest().get(alice.path(call, 0) + "/wrapupcodes").json().size())
@@ -109,8 +82,7 @@ class WrapUpTest {
 
     @Test
     void silenceShouldBeAnsweredByThePlatform() throws Exception {
-        close();
-        start(Quick.options());
+        restart(Quick.options());
         alice.change(alice.talk(), 0, "{\"state\":\"disconnected\"}");
 
         assertThat(alice.untilOne(DONE).party(0).at("/wrapup/code").asText()).isEqualTo("ININ-WRAP-UP-TIMEOUT");
@@ -125,6 +97,17 @@ class WrapUpTest {
         alice.change(ended(), 0, "{\"wrapupSkipped\":true}");
         assertThat(alice.untilOne(DONE).party(0).path("wrapupSkipped").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void workShouldHaveNoEndByTimeWhereItIsMandatory() throws Exception {
+        restartWith("genesys.wrapupPrompt", "MANDATORY");
+        Snapshot call = ended();
+
+        assertThat(call.party(0).path("wrapupPrompt").asText()).isEqualTo("mandatory");
+        assertThat(call.party(0).has("wrapupTimeoutMs")).isFalse();
+        restartWith("genesys.wrapupPrompt", "FORCED_TIMEOUT");
+        assertThat(ended().party(0).path("wrapupPrompt").asText()).isEqualTo("forcedTimeout");
     }
 
     @Test

@@ -98,9 +98,8 @@ final class Controls {
     /** Whoever is on hold hears music, which is told of the others (sheet 6.1). */
     private static void hold(Conversation conversation, Participant party, boolean on) {
         party.leg().hold(on);
-        conversation.live().stream()
-                .filter(other -> other != party)
-                .forEach(other -> other.leg().confine(on));
+        conversation.live().stream().filter(other -> other != party).forEach(other -> other.leg()
+                .confine(on));
     }
 
     private static void confine(Conversation conversation, Participant party, boolean on) {

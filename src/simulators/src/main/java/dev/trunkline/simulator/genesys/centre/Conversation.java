@@ -106,13 +106,6 @@ final class Conversation {
         return participants.stream().anyMatch(participant -> participant.is(user));
     }
 
-    /** Whom this participant talks to, or tries to: the newest other one who is there, as {@code far} in the sheet. */
-    Optional<Participant> farOf(Participant own) {
-        return live().stream()
-                .filter(other -> other != own && !other.id().equals(own.consult()))
-                .reduce((older, newer) -> newer);
-    }
-
     /** Whether nobody of the organisation has anything to do with it any more. */
     boolean over() {
         return participants.stream()

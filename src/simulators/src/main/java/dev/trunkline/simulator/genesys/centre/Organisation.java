@@ -98,7 +98,10 @@ public final class Organisation {
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(409, "The call has no far end yet, or none any more."));
         if (action.equals("hangup")) {
-            endings.leave(conversation, far, far.talks() ? Ending.of("endpoint") : placing.causes().rejected());
+            endings.leave(
+                    conversation,
+                    far,
+                    far.talks() ? Ending.of("endpoint") : placing.causes().rejected());
         } else if (far.talks()) {
             throw new RefusedException(409, "The far end has answered already.");
         } else {

@@ -20,8 +20,8 @@ final class OutsideCalls {
     /** The far leg. @param callerId empty for the usual one */
     Participant call(Conversation conversation, String number, String callerId) {
         Purpose purpose = conversation.queue().isPresent() ? Purpose.CUSTOMER : Purpose.EXTERNAL;
-        Participant far = conversation.join(Participant.outside(
-                purpose, Numbers.called(number, callerId), new Leg(LegState.DIALING, "outbound")));
+        Participant far = conversation.join(
+                Participant.outside(purpose, Numbers.called(number, callerId), new Leg(LegState.DIALING, "outbound")));
         FarEnd end = FarEnd.of(number);
         next(far, timing.dialling(), () -> reach(conversation, far, end));
         return far;

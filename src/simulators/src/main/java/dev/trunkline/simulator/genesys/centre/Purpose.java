@@ -13,8 +13,4 @@ public enum Purpose {
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    public boolean outside() {
-        return this == CUSTOMER || this == EXTERNAL;
-    }
 }

@@ -5,6 +5,8 @@ import dev.trunkline.simulator.genesys.centre.User;
 import dev.trunkline.simulator.genesys.login.Token;
 import dev.trunkline.simulator.web.Form;
 import dev.trunkline.simulator.web.Received;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** A request that came through the gate. @param variables of its path @param user whose phone it is about; nobody for some */
@@ -16,6 +18,13 @@ record Asked(Received received, Map<String, String> variables, Token token, User
 
     Form query() {
         return Form.of(received.query());
+    }
+
+    /** Repeated as the API describes it, or in one with commas as its own SDK for JavaScript sends it. */
+    List<String> expand() {
+        return query().all("expand").stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .toList();
     }
 
     Body body() {

@@ -44,7 +44,7 @@ final class UserRoutes {
     }
 
     private static Answer profile(Asked asked, User user) {
-        return Answers.ok(Profiles.user(user, asked.query().all("expand")));
+        return Answers.ok(Profiles.user(user, asked.expand()));
     }
 
     private User named(Asked asked) {
@@ -53,7 +53,7 @@ final class UserRoutes {
     }
 
     private Answer list(Asked asked) {
-        List<String> expand = asked.query().all("expand");
+        List<String> expand = asked.expand();
         return Answers.entities(
                 staff.all().stream().map(user -> Profiles.user(user, expand)).toList());
     }

@@ -35,7 +35,8 @@ final class Audience {
 
     void join(Channel channel, String topic) {
         channel.topics().add(topic);
-        listening.computeIfAbsent(Topics.key(topic), any -> new LinkedHashSet<>())
+        listening
+                .computeIfAbsent(Topics.key(topic), any -> new LinkedHashSet<>())
                 .add(channel);
     }
 
