@@ -43,6 +43,7 @@ public record AgentSnapshot(
         return new AgentSnapshot(out, out.label(), "", "", loginName, loginName, "", "", "");
     }
 
+    /** The same, shown to the agent in other words. */
     public AgentSnapshot labelled(String other) {
         return new AgentSnapshot(state, other, reasonCode, name, id, loginName, extension, changedAt, causedBy);
     }

@@ -64,6 +64,7 @@ final class Pushing {
 
     /** @return the second of two rounds: the first one warms up, and tells how many frames there are */
     Observed outOfTheLog() {
+        awaitQuiet();
         long all = round(Long.MAX_VALUE).frames();
         report.say(all + " frames come out of the log");
         try (Profiling profiling = Profiling.of(settings, stage, "log-to-websocket")) {
@@ -87,15 +88,26 @@ final class Pushing {
         }
     }
 
+    /** What still comes live would count as coming out of the log. */
+    private void awaitQuiet() {
+        long[] last = {-1, System.nanoTime()};
+        Await.until("quiet", LONGEST, () -> quiet(last, stage.audience().heard()));
+    }
+
+    private static boolean quiet(long[] last, long now) {
+        if (now != last[0]) {
+            last[0] = now;
+            last[1] = System.nanoTime();
+        }
+        return System.nanoTime() - last[1] > QUIET.toNanos();
+    }
+
     private void awaitAll(long before, long frames) {
         long[] last = {-1, System.nanoTime()};
         Await.until("all frames of the log", LONGEST, () -> {
             long now = stage.audience().heard() - before;
-            if (now != last[0]) {
-                last[0] = now;
-                last[1] = System.nanoTime();
-            }
-            return now >= frames || frames == Long.MAX_VALUE && System.nanoTime() - last[1] > QUIET.toNanos();
+            boolean quiet = quiet(last, now);
+            return now >= frames || frames == Long.MAX_VALUE && quiet;
         });
     }
 

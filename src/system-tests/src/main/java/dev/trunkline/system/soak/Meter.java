@@ -10,11 +10,13 @@ final class Meter {
     private static final long ABREAST = 500_000;
 
     private static final long SILENT = 3_000_000;
+    /** What one more weighs in the mean: the last fifty count, for one agent may be abreast while others are far behind. */
+    private static final double WEIGHT = 0.02;
 
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong changes = new AtomicLong();
-    private volatile long behind;
-    private volatile long heardAt;
+    private double behind;
+    private long heardAt;
     private volatile Optional<Latency> measuring = Optional.empty();
 
     void heard(String agent, Heard heard, boolean freshChange) {
@@ -22,10 +24,14 @@ final class Meter {
         if (freshChange) {
             changes.incrementAndGet();
             long took = heard.micros() - heard.changedAt();
-            behind = took;
-            heardAt = heard.micros();
+            keep(took, heard.micros());
             measuring.ifPresent(latency -> latency.add(agent, took));
         }
+    }
+
+    private synchronized void keep(long took, long now) {
+        behind += WEIGHT * (took - behind);
+        heardAt = now;
     }
 
     /** All numbered messages. */
@@ -38,8 +44,8 @@ final class Meter {
         return changes.get();
     }
 
-    /** Whether what was heard last had only just changed, if anything is heard at all. */
-    boolean isAbreast() {
+    /** Whether what was heard lately had only just changed, if anything is heard at all. */
+    synchronized boolean isAbreast() {
         return behind < ABREAST || Frame.nowMicros() - heardAt >= SILENT;
     }
 
