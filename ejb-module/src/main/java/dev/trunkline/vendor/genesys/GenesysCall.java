@@ -182,7 +182,8 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
     boolean failed() {
         Optional<Leg> mine = own();
         Optional<Leg> far = far();
-        boolean begun = mine.filter(leg -> !leg.call().direction().equals("inbound")).isPresent();
+        boolean begun =
+                mine.filter(leg -> !leg.call().direction().equals("inbound")).isPresent();
         // Somebody else ended it, and who that was his own leg will say.
         boolean pending = mine.filter(leg -> !over(leg)).isPresent()
                 && far.filter(leg -> leg.call().disconnectType().equals("peer")).isPresent();
@@ -283,7 +284,8 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
 
     /** The party called: of what a colleague offers that is the agent himself. */
     String to() {
-        boolean colleague = far().filter(leg -> !CUSTOMERS.contains(leg.purpose())).isPresent();
+        boolean colleague =
+                far().filter(leg -> !CUSTOMERS.contains(leg.purpose())).isPresent();
         if (colleague && calledHim()) {
             return agent.extension();
         }

@@ -16,7 +16,6 @@ import dev.trunkline.vendor.genesys.wire.Channel;
 import dev.trunkline.vendor.genesys.wire.User;
 import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -32,7 +31,6 @@ import java.util.logging.Logger;
  */
 final class GenesysEventStream implements EventStream, GenesysHearing.Follow, GenesysSeat.Follow {
     private static final Logger LOG = Logger.getLogger(GenesysEventStream.class.getName());
-    
 
     private volatile AgentSession agent;
     private final StreamLane lane;
@@ -79,7 +77,8 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
         this.hearing = new GenesysHearing(agent, events, seat, this);
         this.backoff =
                 Backoff.of(client.settings().backoffFirst(), client.settings().backoffLongest());
-        this.pulse = new GenesysPulse(client.settings().silence(), client.settings().pongTimeout(), System::nanoTime);
+        this.pulse =
+                new GenesysPulse(client.settings().silence(), client.settings().pongTimeout(), System::nanoTime);
         seat.follow(this);
     }
 

@@ -33,6 +33,7 @@ final class GenesysHearing {
     private final Map<String, List<GenesysCall>> keptBack = new LinkedHashMap<>();
     /** Causes were asked for; true while there is no answer. */
     private final Map<String, Boolean> causes = new LinkedHashMap<>();
+
     private final GenesysUnheard unheard = new GenesysUnheard();
     /** The last command whose effect a call showed. */
     private final Map<String, String> shown = new LinkedHashMap<>();
@@ -89,7 +90,8 @@ final class GenesysHearing {
             if (waitsForCauses(call.id()) && call.wantsReasons()) {
                 // It is there, and must not pass for gone: as it was told last.
                 seat.call(call.id())
-                        .ifPresent(before -> all.addAll(GenesysEventMapper.toSnapshots(before, telling(before, "", ""))));
+                        .ifPresent(
+                                before -> all.addAll(GenesysEventMapper.toSnapshots(before, telling(before, "", ""))));
             } else if (!keepsBack(call)) {
                 causes.replace(call.id(), false);
                 keptBack.remove(call.id());
@@ -162,7 +164,8 @@ final class GenesysHearing {
 
     /** With what is known of it by now. */
     private GenesysCall remembered(GenesysCall call) {
-        return new GenesysCall(agent, call.me(), call.conversation(), seat.dials().of(call.id()));
+        return new GenesysCall(
+                agent, call.me(), call.conversation(), seat.dials().of(call.id()));
     }
 
     private boolean keepsBack(GenesysCall call) {

@@ -120,8 +120,7 @@ public class GenesysService implements VendorService {
 
     @Override
     public EventStream stream(AgentSession agent, Executor lane, PlatformEvents events) {
-        return new GenesysEventStream(
-                agent, lane, events, client, seats, timer, turns.of(VENDOR, workers));
+        return new GenesysEventStream(agent, lane, events, client, seats, timer, turns.of(VENDOR, workers));
     }
 
     @Override

@@ -26,10 +26,7 @@ record GenesysSignOn(GenesysSocket socket, Channel channel, User user, List<Defi
      * @param channels knows the one that this stream had, which lives for a day and keeps its subscriptions (sheet 5.5)
      */
     static GenesysSignOn connect(
-            GenesysClient client,
-            AgentSession agent,
-            GenesysChannels channels,
-            GenesysSocket.Ears ears) {
+            GenesysClient client, AgentSession agent, GenesysChannels channels, GenesysSocket.Ears ears) {
         User user = client.me(agent);
         List<Definition> definitions = client.readDefinitions(agent);
         Channel channel = channels.last()

@@ -131,14 +131,12 @@ record GenesysTalk(GenesysClient client, AgentSession agent, GenesysSeat seat, O
                     default -> throw unknownType();
                 };
         String far = far().id();
-        wish(
-                call -> call.consulted().isPresent(),
-                () -> {
-                    String third = client.consult(agent, order.callId(), far, kind, GenesysBody.of(body));
-                    if (!third.isEmpty()) {
-                        seat.dials().asked(order.callId(), third, to);
-                    }
-                });
+        wish(call -> call.consulted().isPresent(), () -> {
+            String third = client.consult(agent, order.callId(), far, kind, GenesysBody.of(body));
+            if (!third.isEmpty()) {
+                seat.dials().asked(order.callId(), third, to);
+            }
+        });
     }
 
     private String type() {

@@ -112,9 +112,8 @@ public final class GenesysTokens {
 
     private String begin(Holder holder, AgentSession agent) {
         GenesysCredential given = GenesysCredential.of(agent.credential());
-        Tokens tokens = given.form(settings)
-                .map(this::asked)
-                .orElseGet(() -> new Tokens(given.secret(), "", Long.MAX_VALUE));
+        Tokens tokens =
+                given.form(settings).map(this::asked).orElseGet(() -> new Tokens(given.secret(), "", Long.MAX_VALUE));
         holder.ancestors.clear();
         holder.ancestors.add(agent.credential().reveal());
         String before = given.kind() == Kind.REFRESH ? given.secret() : "";

@@ -32,8 +32,7 @@ final class CallFixture {
     static final Memory DIALLED = Memory.of("6085559000", "m-1", "gwRequestId");
 
     static String text(String example) {
-        try (InputStream stream =
-                CallFixture.class.getResourceAsStream("/dev/trunkline/vendor/genesys/" + example)) {
+        try (InputStream stream = CallFixture.class.getResourceAsStream("/dev/trunkline/vendor/genesys/" + example)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(example, e);
@@ -41,7 +40,8 @@ final class CallFixture {
     }
 
     static Conversation dialing() {
-        return GenesysJson.conversation(GenesysFrame.of(text("example-event-dialing.json")).body());
+        return GenesysJson.conversation(
+                GenesysFrame.of(text("example-event-dialing.json")).body());
     }
 
     static GenesysCall call(Conversation conversation) {
@@ -65,14 +65,16 @@ final class CallFixture {
     static Conversation legs(String... legs) {
         var participants = GenesysJson.JSON.createArrayBuilder();
         Stream.of(legs).forEach(leg -> participants.add(leg(leg.split(" "))));
-        return GenesysJson.conversation(GenesysJson.JSON.createObjectBuilder()
+        return GenesysJson.conversation(GenesysJson.JSON
+                .createObjectBuilder()
                 .add("id", CALL)
                 .add("participants", participants)
                 .build());
     }
 
     private static JsonObject leg(String... words) {
-        JsonObjectBuilder leg = GenesysJson.JSON.createObjectBuilder()
+        JsonObjectBuilder leg = GenesysJson.JSON
+                .createObjectBuilder()
                 .add("id", words[0])
                 .add("purpose", words[1])
                 .add("state", words[2])
@@ -90,19 +92,23 @@ final class CallFixture {
             case "talked" -> leg.add("connectedTime", "2026-03-04T10:11:13.900Z");
             case "in" -> leg.add("direction", "inbound");
             case "work" -> leg.add("wrapupRequired", true);
-            case "error" -> leg.add("errorInfo", GenesysJson.JSON.createObjectBuilder().add("code", sides[1]));
-            case "sip" -> leg.add(
-                    "disconnectReasons",
-                    GenesysJson.JSON
-                            .createArrayBuilder()
-                            .add(GenesysJson.JSON
-                                    .createObjectBuilder()
-                                    .add("type", "sip")
-                                    .add("code", Integer.parseInt(sides[1]))));
-            case "attribute" -> leg.add(
-                    "attributes",
-                    GenesysJson.JSON.createObjectBuilder().add(sides[1].split(":")[0], sides[1].split(":")[1]));
-            case "wrapup" -> leg.add("wrapup", GenesysJson.JSON.createObjectBuilder().add("code", sides[1]));
+            case "error" ->
+                leg.add("errorInfo", GenesysJson.JSON.createObjectBuilder().add("code", sides[1]));
+            case "sip" ->
+                leg.add(
+                        "disconnectReasons",
+                        GenesysJson.JSON
+                                .createArrayBuilder()
+                                .add(GenesysJson.JSON
+                                        .createObjectBuilder()
+                                        .add("type", "sip")
+                                        .add("code", Integer.parseInt(sides[1]))));
+            case "attribute" ->
+                leg.add(
+                        "attributes",
+                        GenesysJson.JSON.createObjectBuilder().add(sides[1].split(":")[0], sides[1].split(":")[1]));
+            case "wrapup" ->
+                leg.add("wrapup", GenesysJson.JSON.createObjectBuilder().add("code", sides[1]));
             default -> leg.add(sides[0], sides[1]);
         }
     }

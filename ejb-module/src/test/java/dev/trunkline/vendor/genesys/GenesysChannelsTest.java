@@ -17,7 +17,9 @@ class GenesysChannelsTest {
         assertThat(channels.last()).contains(ONE);
         channels.gone();
         assertThat(channels.last()).isEmpty();
-        assertThat(channels.mayBeOld()).as("the one that is gone could be found again").isFalse();
+        assertThat(channels.mayBeOld())
+                .as("the one that is gone could be found again")
+                .isFalse();
         channels.opened();
         assertThat(channels.mayBeOld()).isTrue();
     }

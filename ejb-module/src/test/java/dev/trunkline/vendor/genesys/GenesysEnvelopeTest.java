@@ -62,7 +62,8 @@ class GenesysEnvelopeTest {
                 .getJsonObject("call");
         assertThat(call.keySet()).containsExactlyElementsOf(expected.keySet());
         assertThat(call.getJsonObject("ResponseFields").keySet())
-                .containsExactlyElementsOf(expected.getJsonObject("ResponseFields").keySet());
+                .containsExactlyElementsOf(
+                        expected.getJsonObject("ResponseFields").keySet());
         assertThat(call.getJsonObject("ResponseFields").getString("Campaign")).isEqualTo("34c0f7b1");
     }
 
@@ -93,7 +94,8 @@ class GenesysEnvelopeTest {
         Conversation conversation = legs(
                 "a agent connected me talked attribute=Password:hush",
                 "f customer connected talked attribute=gwRequestId:m-1");
-        var told = GenesysEventMapper.toSnapshots(call(conversation), Telling.PLAIN).get(0);
+        var told = GenesysEventMapper.toSnapshots(call(conversation), Telling.PLAIN)
+                .get(0);
         assertThat(told.variables()).isEmpty();
         assertThat(told.raw()).doesNotContain("hush");
         assertThat(told.facts()).doesNotContain("hush").doesNotContain("gwRequestId");

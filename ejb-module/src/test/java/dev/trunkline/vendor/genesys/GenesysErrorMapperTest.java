@@ -42,8 +42,7 @@ class GenesysErrorMapperTest {
         "504, request.timeout, PLATFORM_TIMEOUT, DOUBTFUL"
     })
     void refusalsShouldBecomeTheContractsCodes(int status, String code, Code expected, Effect effect) {
-        VendorException e =
-                GenesysErrorMapper.answered(status, new ApiError(code, "words", ""), Optional.empty());
+        VendorException e = GenesysErrorMapper.answered(status, new ApiError(code, "words", ""), Optional.empty());
         assertThat(e.code()).isEqualTo(expected);
         assertThat(e.effect()).isEqualTo(effect);
     }

@@ -32,7 +32,8 @@ class GenesysEventMapperTest {
 
     @Test
     void eventOfTheSheetShouldBeADialThatRings() {
-        CallSnapshot call = GenesysEventMapper.toSnapshots(call(CallFixture.dialing()), Telling.PLAIN).get(0);
+        CallSnapshot call = GenesysEventMapper.toSnapshots(call(CallFixture.dialing()), Telling.PLAIN)
+                .get(0);
         assertThat(call.lifeCycle()).contains(LifeCycle.DIALING);
         assertThat(call.platformState()).isEqualTo("dialing");
         assertThat(call.fromAddress()).isEqualTo("+18005550100");
@@ -41,7 +42,9 @@ class GenesysEventMapperTest {
         assertThat(call.variables()).isEqualTo(Map.of("crmCaseId", "C-10042"));
         assertThat(call.published()).isTrue();
         assertThat(call.reason()).isEmpty();
-        assertThat(call.allowed()).contains(Verb.DROP, Verb.HOLD, Verb.MUTE).doesNotContain(Verb.CONSULT, Verb.SEND_DTMF);
+        assertThat(call.allowed())
+                .contains(Verb.DROP, Verb.HOLD, Verb.MUTE)
+                .doesNotContain(Verb.CONSULT, Verb.SEND_DTMF);
         assertThat(GenesysEventMapper.latest(call(CallFixture.dialing()))).isEqualTo("2026-03-04T10:11:13.950Z");
     }
 
@@ -74,9 +77,11 @@ class GenesysEventMapperTest {
         assertThat(last("a agent disconnected me talked work", "f customer terminated talked")
                         .platformState())
                 .isEqualTo("ACW");
-        assertThat(last("a agent disconnected me talked", "f customer terminated talked").platformState())
+        assertThat(last("a agent disconnected me talked", "f customer terminated talked")
+                        .platformState())
                 .isEqualTo("disconnected");
-        assertThat(last("a agent terminated me talked", "f customer terminated talked").platformState())
+        assertThat(last("a agent terminated me talked", "f customer terminated talked")
+                        .platformState())
                 .isEqualTo("terminated");
     }
 
@@ -115,14 +120,15 @@ class GenesysEventMapperTest {
 
     @Test
     void causeShouldGoBeforeTheWord() {
-        assertThat(last(OWN, "f customer terminated disconnectType=timeout sip=486").reason())
+        assertThat(last(OWN, "f customer terminated disconnectType=timeout sip=486")
+                        .reason())
                 .contains(Reason.BUSY);
     }
 
     @Test
     void phoneThatTheAgentDidNotAnswerShouldBeToldAsSuch() {
-        CallSnapshot call = last(
-                "a agent terminated me disconnectType=error error=error.ininedgecontrol.connection.timeout");
+        CallSnapshot call =
+                last("a agent terminated me disconnectType=error error=error.ininedgecontrol.connection.timeout");
         assertThat(call.reason()).contains(Reason.AGENT_PHONE_NO_ANSWER);
     }
 
@@ -228,7 +234,8 @@ class GenesysEventMapperTest {
 
     @Test
     void callFromOutsideShouldNotBeTold() {
-        assertThat(last("f customer connected talked in", "a agent alerting me in").published())
+        assertThat(last("f customer connected talked in", "a agent alerting me in")
+                        .published())
                 .isFalse();
         assertThat(last("f customer connected talked", "a agent alerting me in").published())
                 .as("a dialer's call, whose agent leg is inbound too")
@@ -248,22 +255,28 @@ class GenesysEventMapperTest {
     @Test
     void sameLegsShouldBeTheSameFactsWhateverTheClock() {
         String facts = last(OWN, FAR).facts();
-        assertThat(last(OWN, FAR + " startTime=2026-03-04T10:11:14.900Z").facts()).isEqualTo(facts);
+        assertThat(last(OWN, FAR + " startTime=2026-03-04T10:11:14.900Z").facts())
+                .isEqualTo(facts);
         assertThat(last(OWN + " muted=true", FAR).facts()).isNotEqualTo(facts);
     }
 
     @Test
     void whatNoClientSeesShouldBeNoFact() {
         String over = "a agent disconnected me talked work";
-        assertThat(last(over, "f customer disconnected talked disconnectType=endpoint").facts())
-                .isEqualTo(last(over, "f customer terminated talked disconnectType=endpoint").facts());
+        assertThat(last(over, "f customer disconnected talked disconnectType=endpoint")
+                        .facts())
+                .isEqualTo(last(over, "f customer terminated talked disconnectType=endpoint")
+                        .facts());
     }
 
     @Test
     void commandWhoseEffectIsSeenInNothingElseShouldBeAFact() {
         GenesysCall call = call(legs(OWN, FAR));
-        String before = GenesysEventMapper.toSnapshots(call, Telling.PLAIN).get(0).facts();
-        assertThat(GenesysEventMapper.toSnapshots(call, new Telling("m-2", "m-2", "")).get(0).facts())
+        String before =
+                GenesysEventMapper.toSnapshots(call, Telling.PLAIN).get(0).facts();
+        assertThat(GenesysEventMapper.toSnapshots(call, new Telling("m-2", "m-2", ""))
+                        .get(0)
+                        .facts())
                 .isNotEqualTo(before);
     }
 

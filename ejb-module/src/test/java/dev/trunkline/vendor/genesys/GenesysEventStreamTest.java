@@ -52,8 +52,7 @@ class GenesysEventStreamTest {
     @Test
     void streamShouldBeReadBeforeItIsTrusted() {
         Desk desk = site.ready(service);
-        assertThat(desk.told().links)
-                .containsExactly(StreamState.CONNECTING, StreamState.READING, StreamState.UP);
+        assertThat(desk.told().links).containsExactly(StreamState.CONNECTING, StreamState.READING, StreamState.UP);
         assertThat(desk.told().currents).isNotEmpty();
     }
 
@@ -130,9 +129,10 @@ class GenesysEventStreamTest {
         Desk desk = site.ready(service);
         site.fault(kind, desk.agent(), "");
         desk.stream().reread();
-        desk.told().until(
-                "refused or renewed",
-                told -> told.links.contains(StreamState.REFUSED) || told.credentials.size() > 1);
+        desk.told()
+                .until(
+                        "refused or renewed",
+                        told -> told.links.contains(StreamState.REFUSED) || told.credentials.size() > 1);
         if (kind.equals("expire-auth")) {
             assertThat(desk.told().links).contains(StreamState.REFUSED);
             assertThat(desk.told().whys).extracting(VendorException::code).contains(Code.AUTH_EXPIRED);

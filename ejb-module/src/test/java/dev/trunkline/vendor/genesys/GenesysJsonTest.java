@@ -41,15 +41,15 @@ class GenesysJsonTest {
 
     @Test
     void conversationWithoutIdShouldBeRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> GenesysJson.conversation("{\"participants\":[]}"));
+        assertThatIllegalArgumentException().isThrownBy(() -> GenesysJson.conversation("{\"participants\":[]}"));
     }
 
     @Test
     void userShouldHaveTheStationThatIsInEffect() {
-        User user = GenesysJson.user("{\"id\":\"u\",\"name\":\"N\",\"email\":\"n@example.com\",\"station\":{\"associatedStation\":"
-                + "{\"id\":\"s1\",\"name\":\"1001\"},\"effectiveStation\":{\"id\":\"s2\",\"name\":\"1002\"}},"
-                + "\"presence\":{\"presenceDefinition\":{\"id\":\"d\",\"systemPresence\":\"Busy\"}}}");
+        User user = GenesysJson.user(
+                "{\"id\":\"u\",\"name\":\"N\",\"email\":\"n@example.com\",\"station\":{\"associatedStation\":"
+                        + "{\"id\":\"s1\",\"name\":\"1001\"},\"effectiveStation\":{\"id\":\"s2\",\"name\":\"1002\"}},"
+                        + "\"presence\":{\"presenceDefinition\":{\"id\":\"d\",\"systemPresence\":\"Busy\"}}}");
         assertThat(user.station().name()).isEqualTo("1002");
         assertThat(user.username()).isEqualTo("n@example.com");
         assertThat(user.presence().definitionId()).isEqualTo("d");
@@ -59,19 +59,24 @@ class GenesysJsonTest {
     @Test
     void wrapUpCodesShouldBeReadAsArrayAndAsPage() {
         assertThat(GenesysJson.wrapUpCodes("[{\"id\":\"1\",\"name\":\"One\"}]")).hasSize(1);
-        assertThat(GenesysJson.wrapUpCodes("{\"entities\":[{\"id\":\"1\",\"name\":\"One\"}]}")).hasSize(1);
+        assertThat(GenesysJson.wrapUpCodes("{\"entities\":[{\"id\":\"1\",\"name\":\"One\"}]}"))
+                .hasSize(1);
     }
 
     @Test
     void framesShouldBeToldApartWithoutCase() {
-        assertThat(GenesysFrame.of("{\"topicName\":\"channel.metadata\",\"eventBody\":{\"message\":\"pong\"}}").sign())
+        assertThat(GenesysFrame.of("{\"topicName\":\"channel.metadata\",\"eventBody\":{\"message\":\"pong\"}}")
+                        .sign())
                 .isTrue();
-        assertThat(GenesysFrame.of("{\"topicName\":\"v2.system.socket_closing\"}").closing()).isTrue();
-        assertThat(GenesysFrame.of("{\"topicName\":\"v2.system.x\",\"eventBody\":{\"systemTopicType\":\"token_revoked\"}}")
+        assertThat(GenesysFrame.of("{\"topicName\":\"v2.system.socket_closing\"}")
+                        .closing())
+                .isTrue();
+        assertThat(GenesysFrame.of(
+                                "{\"topicName\":\"v2.system.x\",\"eventBody\":{\"systemTopicType\":\"token_revoked\"}}")
                         .doubtful())
                 .isTrue();
-        GenesysFrame call = GenesysFrame.of(CallFixture.text("example-event-dialing.json")
-                .replace("conversations.calls", "Conversations.Calls"));
+        GenesysFrame call = GenesysFrame.of(
+                CallFixture.text("example-event-dialing.json").replace("conversations.calls", "Conversations.Calls"));
         assertThat(call.about("conversations.calls")).isTrue();
         assertThat(call.about("presence")).isFalse();
     }

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class GenesysPulseTest {
     private final AtomicLong clock = new AtomicLong();
-    private final GenesysPulse pulse =
-            new GenesysPulse(Duration.ofSeconds(35), Duration.ofSeconds(5), clock::get);
+    private final GenesysPulse pulse = new GenesysPulse(Duration.ofSeconds(35), Duration.ofSeconds(5), clock::get);
 
     private void pass(int seconds) {
         clock.addAndGet(Duration.ofSeconds(seconds).toNanos());

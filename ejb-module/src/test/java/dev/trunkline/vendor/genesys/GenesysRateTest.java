@@ -27,8 +27,8 @@ class GenesysRateTest {
     void platformShouldNeverRefuseAndNearlyAllOfItsQuotaShouldBeUsed() throws InterruptedException, ExecutionException {
         Map<String, String> rules = Map.of("tokenRate", "" + QUOTA, "rateWindow", "4s");
         try (GenesysSite site = GenesysSite.open(rules)) {
-            GenesysService service = site.service(
-                    Map.of("requestsPerMinute", "" + QUOTA, "rateWindow", "4s", "rateWait", "10s"));
+            GenesysService service =
+                    site.service(Map.of("requestsPerMinute", "" + QUOTA, "rateWindow", "4s", "rateWait", "10s"));
             AgentSession agent = site.agent();
             String user = service.client.me(agent).id();
             String busy = site.described().getJsonObject("presences").getString("Busy");

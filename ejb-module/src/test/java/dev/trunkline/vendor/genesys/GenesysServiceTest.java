@@ -84,9 +84,14 @@ class GenesysServiceTest {
         Desk desk = site.opening(service, site.agent());
         desk.told().untilLink(StreamState.UP, 1);
         service.login(desk.agent(), order("", Map.of()));
-        desk.told().until("signed in", told -> !told.agents.isEmpty()
-                && told.lastAgent().state() != AgentState.LOGGED_OUT
-                && told.lastAgent().extension().equals(desk.agent().extension()));
+        desk.told()
+                .until(
+                        "signed in",
+                        told -> !told.agents.isEmpty()
+                                && told.lastAgent().state() != AgentState.LOGGED_OUT
+                                && told.lastAgent()
+                                        .extension()
+                                        .equals(desk.agent().extension()));
         AgentSnapshot agent = desk.told().lastAgent();
         assertThat(agent.loginName()).isEqualTo(desk.agent().username());
         assertThat(agent.name()).isNotEmpty();
@@ -144,12 +149,7 @@ class GenesysServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0101, BUSY",
-        "0102, NO_ANSWER",
-        "0103, REJECTED",
-        "0104, INVALID_NUMBER"
-    })
+    @CsvSource({"0101, BUSY", "0102, NO_ANSWER", "0103, REJECTED", "0104, INVALID_NUMBER"})
     void farEndsShouldBeToldApart(String digits, Reason reason) {
         Desk desk = ready();
         service.dial(desk.agent(), dial("+1312555" + digits));
@@ -239,13 +239,12 @@ class GenesysServiceTest {
     @Test
     void variablesShouldBeToldAndAddedTo() {
         Desk desk = ready();
-        service.dial(
-                desk.agent(),
-                new Dial("m-vars", NUMBER, Map.of("crmCaseId", "C-10042", "other", "1"), Map.of()));
+        service.dial(desk.agent(), new Dial("m-vars", NUMBER, Map.of("crmCaseId", "C-10042", "other", "1"), Map.of()));
         CallSnapshot call = desk.told().untilCall(LifeCycle.CONNECTED);
         assertThat(call.variables()).isEqualTo(Map.of("crmCaseId", "C-10042", "other", "1"));
         service.updateCallData(desk.agent(), order(call.id(), Map.of("key", "other", "value", "2")));
-        CallSnapshot changed = desk.told().untilNow(call.id(), now -> "2".equals(now.variables().get("other")));
+        CallSnapshot changed = desk.told()
+                .untilNow(call.id(), now -> "2".equals(now.variables().get("other")));
         assertThat(changed.variables()).containsEntry("crmCaseId", "C-10042");
     }
 
@@ -285,7 +284,8 @@ class GenesysServiceTest {
         assertThat(now.toAddress()).isEqualTo(NUMBER);
         service.dropConsult(three.desk.agent(), on(three.call));
         three.desk.told().untilNow(three.call.id(), told -> told.lifeCycle().equals(Optional.of(LifeCycle.CONNECTED)));
-        three.colleague.told().untilNow(three.call.id(), told -> told.lifeCycle().equals(Optional.of(LifeCycle.ENDED)));
+        three.colleague.told().untilNow(three.call.id(), told -> told.lifeCycle()
+                .equals(Optional.of(LifeCycle.ENDED)));
     }
 
     @Test
@@ -294,7 +294,10 @@ class GenesysServiceTest {
         service.transfer(three.desk.agent(), on(three.call));
         CallSnapshot over = three.desk.told().untilCall(told -> told.reason().isPresent());
         assertThat(over.reason()).contains(Reason.TRANSFERRED);
-        assertThat(three.colleague.told().untilNow(three.call.id(), told -> true).lifeCycle())
+        assertThat(three.colleague
+                        .told()
+                        .untilNow(three.call.id(), told -> true)
+                        .lifeCycle())
                 .contains(LifeCycle.CONNECTED);
     }
 
@@ -302,11 +305,12 @@ class GenesysServiceTest {
     void conferenceShouldBeLeftByWhomTheAgentPutsOut() {
         Consulted three = consulted();
         service.conference(three.desk.agent(), on(three.call));
-        three.desk.told().untilNow(three.call.id(), told -> told.lifeCycle().equals(Optional.of(LifeCycle.CONFERENCED)));
+        three.desk.told().untilNow(three.call.id(), told -> told.lifeCycle()
+                .equals(Optional.of(LifeCycle.CONFERENCED)));
         String colleague = three.colleague.agent().extension();
-        CallSnapshot all = three.desk.told().untilNow(three.call.id(), told -> told.parties().contains(colleague));
-        service.dropParticipant(
-                three.desk.agent(), order(all.id(), Map.of("participantAddress", colleague)));
+        CallSnapshot all = three.desk.told().untilNow(three.call.id(), told -> told.parties()
+                .contains(colleague));
+        service.dropParticipant(three.desk.agent(), order(all.id(), Map.of("participantAddress", colleague)));
         three.desk.told().untilNow(three.call.id(), told -> !told.parties().contains(colleague));
     }
 
@@ -337,7 +341,10 @@ class GenesysServiceTest {
     void callbackShouldBeArrangedAndCancelled() {
         Desk desk = ready();
         CallSnapshot call = talking(desk);
-        String time = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+        String time = Instant.now()
+                .plus(2, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         Order schedule = order(call.id(), Map.of("callbackTime", time));
         service.schedule(desk.agent(), schedule);
         CallSnapshot told = desk.told().untilCall(now -> now.causedBy().equals(schedule.commandId()));
@@ -388,8 +395,7 @@ class GenesysServiceTest {
     @Test
     void callsThatAreGoneShouldBeRefused() {
         Desk desk = ready();
-        assertThat(refusal(() -> service.hold(
-                                desk.agent(), order("11111111-2222-4333-8444-555555555555", Map.of())))
+        assertThat(refusal(() -> service.hold(desk.agent(), order("11111111-2222-4333-8444-555555555555", Map.of())))
                         .code())
                 .isEqualTo(Code.CALL_NOT_FOUND);
     }
@@ -403,9 +409,8 @@ class GenesysServiceTest {
                 () -> service.close(desk.agent(), order),
                 () -> service.skip(desk.agent(), order),
                 () -> service.reclassify(desk.agent(), order))) {
-            assertThatThrownBy(use)
-                    .isInstanceOfSatisfying(
-                            VendorException.class, e -> assertThat(e.code()).isEqualTo(Code.NOT_SUPPORTED));
+            assertThatThrownBy(use).isInstanceOfSatisfying(VendorException.class, e -> assertThat(e.code())
+                    .isEqualTo(Code.NOT_SUPPORTED));
         }
     }
 

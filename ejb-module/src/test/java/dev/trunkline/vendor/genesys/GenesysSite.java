@@ -102,7 +102,8 @@ final class GenesysSite implements AutoCloseable {
     long callsTo(AgentSession agent, String number) {
         String books = "{\"calls\":" + ask("GET", "/calls", "") + "}";
         return GenesysJson.objects(GenesysJson.object(books), "calls")
-                .filter(call -> GenesysJson.text(call, "agent").equals(agent.key().agent()))
+                .filter(call ->
+                        GenesysJson.text(call, "agent").equals(agent.key().agent()))
                 .filter(call -> GenesysJson.text(call, "number").contains(number))
                 .count();
     }
@@ -131,16 +132,26 @@ final class GenesysSite implements AutoCloseable {
         JsonObject described = described();
         String url = described.getJsonObject("addresses").getString("rest");
         Map<String, String> values = new HashMap<>(Map.of(
-                "apiUrl", url,
-                "loginUrl", url,
-                "clientId", described.getJsonObject("clients").getString("clientId"),
-                "clientSecret", described.getJsonObject("clients").getString("clientSecret"),
-                "trustStore", certificate.toString(),
-                "readTimeout", "3s",
-                "backoffFirst", "100ms",
-                "backoffLongest", "400ms",
-                "watchInterval", "500ms",
-                "queue", described.getString("queueId")));
+                "apiUrl",
+                url,
+                "loginUrl",
+                url,
+                "clientId",
+                described.getJsonObject("clients").getString("clientId"),
+                "clientSecret",
+                described.getJsonObject("clients").getString("clientSecret"),
+                "trustStore",
+                certificate.toString(),
+                "readTimeout",
+                "3s",
+                "backoffFirst",
+                "100ms",
+                "backoffLongest",
+                "400ms",
+                "watchInterval",
+                "500ms",
+                "queue",
+                described.getString("queueId")));
         values.putAll(others);
         Map<String, String> all = new HashMap<>();
         values.forEach((name, value) -> all.put(GenesysSettings.PREFIX + name, value));

@@ -66,8 +66,8 @@ class GenesysTokensTest {
                 || form.startsWith("grant_type=authorization_code&code=good");
         int now = status == 200 && !good ? 400 : status;
         String body = now == 200
-                ? "{\"access_token\":\"a" + (given + 1) + "\",\"token_type\":\"bearer\",\"expires_in\":100,\"refresh_token\":\"r"
-                        + (given + 1) + "\"}"
+                ? "{\"access_token\":\"a" + (given + 1)
+                        + "\",\"token_type\":\"bearer\",\"expires_in\":100,\"refresh_token\":\"r" + (given + 1) + "\"}"
                 : "{\"error\":\"invalid_grant\",\"description\":\"no\"}";
         given += now == 200 ? 1 : 0;
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -130,10 +130,11 @@ class GenesysTokensTest {
     void refusedRenewalShouldEndTheSignInUntilAnother() {
         String dead = tokens.access(AGENT);
         given = 7; // the newest refresh token is another one now
-        VendorException over =
-                catchThrowableOfType(VendorException.class, () -> tokens.instead(AGENT, dead));
+        VendorException over = catchThrowableOfType(VendorException.class, () -> tokens.instead(AGENT, dead));
         assertThat(over.code()).isEqualTo(Code.AUTH_EXPIRED);
-        assertThat(tokens.access(AGENT)).as("the configured one is good again and again").isEqualTo("a8");
+        assertThat(tokens.access(AGENT))
+                .as("the configured one is good again and again")
+                .isEqualTo("a8");
     }
 
     @Test
@@ -158,8 +159,7 @@ class GenesysTokensTest {
         AgentSession given = AGENT.with(new Credential("access:theirs"));
         assertThat(tokens.access(given)).isEqualTo("theirs");
         assertThat(asked).isEmpty();
-        VendorException over =
-                catchThrowableOfType(VendorException.class, () -> tokens.instead(given, "theirs"));
+        VendorException over = catchThrowableOfType(VendorException.class, () -> tokens.instead(given, "theirs"));
         assertThat(over.code()).isEqualTo(Code.AUTH_EXPIRED);
     }
 }

@@ -77,7 +77,8 @@ class TwoPlatformsIT {
                     () -> line.frames().numbers().contains(last));
             List<Long> numbers = line.frames().numbers();
             assertThat(numbers)
-                    .isEqualTo(LongStream.rangeClosed(numbers.get(0), last).boxed().toList());
+                    .isEqualTo(
+                            LongStream.rangeClosed(numbers.get(0), last).boxed().toList());
             assertThat(line.frames().calls())
                     .extracting(frame -> frame.path("channel").asText())
                     .contains("Finesse", "Genesys");

@@ -22,7 +22,9 @@ class ProfileTest extends AtWork {
                 .get("users/me?expand=presence&expand=routingStatus&expand=station")
                 .json();
 
-        assertThat(alice.rest().get("users/me?expand=presence,routingStatus,station").json())
+        assertThat(alice.rest()
+                        .get("users/me?expand=presence,routingStatus,station")
+                        .json())
                 .isEqualTo(whole);
         assertThat(plain.has("presence")).isFalse();
         assertThat(plain.path("username").asText()).isEqualTo("alice@example.com");

@@ -299,7 +299,9 @@ public interface OfferCases extends Kit {
     }
 
     private static String utc(Instant instant) {
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC).format(instant);
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
     }
 
     private static void schedule(Call call, Map<String, ?> data) {

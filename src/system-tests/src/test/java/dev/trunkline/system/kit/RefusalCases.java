@@ -61,7 +61,9 @@ public interface RefusalCases extends Kit {
     @MethodSource("verbsOnACall")
     @Covers(Covers.Group.VERB_RULES)
     default void verbThatIsNotOpenNowShouldBeRefusedWithoutAskingThePlatform(String verb) {
-        Call call = agent().dial(FarEnd.NO_ANSWER).until("a ringing call", "Drop").until(platform().ringing());
+        Call call = agent().dial(FarEnd.NO_ANSWER)
+                .until("a ringing call", "Drop")
+                .until(platform().ringing());
         String code = "409 INVALID_STATE";
         if (call.allowed().contains(verb)) {
             call.does("Drop");

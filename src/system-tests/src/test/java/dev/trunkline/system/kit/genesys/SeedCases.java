@@ -39,9 +39,7 @@ interface SeedCases extends Kit {
     private void shouldBeOneCall(Seat agent, Consumer<Person> dial) {
         dial.accept(agent.person());
         JsonNode first = agent.watch()
-                .await(
-                        "the call",
-                        frame -> frame.path("subtopic").asText().equals("OutBoundCallStateChange"));
+                .await("the call", frame -> frame.path("subtopic").asText().equals("OutBoundCallStateChange"));
         Call call = new Call(agent, first.at("/gateway/callRef").asText()).until("CONNECTED");
 
         assertThat(first.at("/message/call/ResponseFields/CallState").asText()).isEqualTo("contacting");
