@@ -22,6 +22,19 @@ record GenesysAgent(User user, Presence presence, Routing routing, Station stati
         return new GenesysAgent(user, presence, now, station, label);
     }
 
+    /** Of two tellings of one agent, each part as it was changed last: a reading may be older than what was pushed meanwhile. */
+    GenesysAgent orNewer(GenesysAgent other) {
+        boolean presenceIsOlder =
+                presence.modifiedDate().compareTo(other.presence().modifiedDate()) < 0;
+        boolean routingIsOlder = routing.startTime().compareTo(other.routing().startTime()) < 0;
+        return new GenesysAgent(
+                user,
+                presenceIsOlder ? other.presence() : presence,
+                routingIsOlder ? other.routing() : routing,
+                station,
+                presenceIsOlder ? other.label() : label);
+    }
+
     GenesysCall.Me me() {
         return new GenesysCall.Me(user.id(), user.name(), user.username());
     }

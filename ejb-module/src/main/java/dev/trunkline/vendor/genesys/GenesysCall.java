@@ -94,8 +94,9 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
     }
 
     /**
-     * The customer, or the colleague who was called: the newest that lives and whom he did not ask into the talk. Once the agent is out of it
-     * whoever else comes is not his: then it is the one with whom he talked first.
+     * The customer, or the colleague who was called: one that lives and whom he did not ask into the talk. Of two it is the first: the sheet's
+     * newest one (section 4) means the one that took the place of a leg that ended, and who joins others who talk takes nobody's place. Once the
+     * agent is out of it whoever else comes is not his: then it is the one with whom he talked first.
      */
     Optional<Leg> far() {
         String consulted = consulted().map(Leg::id).orElse("");
@@ -110,7 +111,9 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
                     .or(() -> newest(first, GenesysCall::customer))
                     .or(() -> newest(others, leg -> true));
         }
-        return newest(first, leg -> customer(leg) && !over(leg))
+        return first.stream()
+                .filter(leg -> customer(leg) && !over(leg))
+                .findFirst()
                 .or(() -> newest(first, leg -> !over(leg)))
                 .or(() -> newest(others, leg -> !over(leg)))
                 .or(() -> newest(first, GenesysCall::customer))

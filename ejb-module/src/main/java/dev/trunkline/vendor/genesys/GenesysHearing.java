@@ -39,6 +39,8 @@ final class GenesysHearing {
     private final Map<String, String> shown = new LinkedHashMap<>();
 
     private List<Definition> definitions = List.of();
+    /** What was pushed of the agent since the reading under way began. */
+    private Optional<GenesysAgent> meanwhile = Optional.empty();
 
     /** What the stream does about what was heard. */
     interface Follow {
@@ -71,21 +73,23 @@ final class GenesysHearing {
     }
 
     void readingBegins() {
+        meanwhile = Optional.empty();
         calls.readingBegins();
     }
 
     // ---- what was read
 
     void current(GenesysReading now) {
-        GenesysAgent stands = GenesysAgent.of(now.user(), definitions);
+        GenesysAgent read = GenesysAgent.of(now.user(), definitions);
+        GenesysAgent stands = meanwhile.map(read::orNewer).orElse(read);
         seat.saw(stands);
         now.gone().forEach(calls::forget);
-        Set<String> read = new HashSet<>();
-        now.calls().forEach(call -> read.add(calls.read(call).id()));
+        Set<String> ids = new HashSet<>();
+        now.calls().forEach(call -> ids.add(calls.read(call).id()));
         now.causes().forEach(calls::completed);
         List<CallSnapshot> all = new ArrayList<>();
-        List<GenesysCall> views = new ArrayList<>(calls.pushedMeanwhile(read));
-        read.forEach(id -> calls.find(id).ifPresent(views::add));
+        List<GenesysCall> views = new ArrayList<>(calls.pushedMeanwhile(ids));
+        ids.forEach(id -> calls.find(id).ifPresent(views::add));
         for (GenesysCall call : views) {
             if (waitsForCauses(call.id()) && call.wantsReasons()) {
                 // It is there, and must not pass for gone: as it was told last.
@@ -131,9 +135,15 @@ final class GenesysHearing {
     }
 
     private void changed(UnaryOperator<GenesysAgent> change) {
-        seat.agent().map(change).ifPresent(stands -> {
+        seat.agent().ifPresent(before -> {
+            GenesysAgent said = change.apply(before);
+            GenesysAgent stands = said.orNewer(before);
+            meanwhile = Optional.of(stands);
             seat.saw(stands);
             events.agent(snapshot(stands));
+            if (!said.equals(stands)) {
+                follow.reread(); // late, or the platform's clock was put back
+            }
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.trunkline.vendor.genesys;
 
 import dev.trunkline.model.SecretNames;
+import dev.trunkline.port.PlatformTime;
 import dev.trunkline.vendor.genesys.wire.ApiError;
 import dev.trunkline.vendor.genesys.wire.Channel;
 import dev.trunkline.vendor.genesys.wire.Conversation;
@@ -87,11 +88,11 @@ final class GenesysJson {
 
     static Presence presence(JsonObject presence) {
         JsonObject definition = child(presence, "presenceDefinition");
-        return new Presence(text(definition, "id"), text(definition, "systemPresence"), text(presence, "modifiedDate"));
+        return new Presence(text(definition, "id"), text(definition, "systemPresence"), time(presence, "modifiedDate"));
     }
 
     static Routing routing(JsonObject routing) {
-        return new Routing(text(routing, "status"), text(routing, "startTime"));
+        return new Routing(text(routing, "status"), time(routing, "startTime"));
     }
 
     private static Station station(JsonObject station) {
@@ -212,6 +213,11 @@ final class GenesysJson {
         }
         boolean none = value == null || value instanceof JsonObject || value instanceof JsonArray;
         return none || value == JsonValue.NULL ? "" : value.toString();
+    }
+
+    /** In the one form in which times can be compared. */
+    private static String time(JsonObject object, String name) {
+        return PlatformTime.normal(text(object, name));
     }
 
     static boolean flag(JsonObject object, String name) {

@@ -25,7 +25,7 @@ class GenesysEnvelopeTest {
     private static String sample(String name) {
         try (InputStream stream =
                 GenesysEnvelopeTest.class.getResourceAsStream("/contract/schema/samples/" + name + ".json")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,6 +1,8 @@
 package dev.trunkline.vendor.genesys;
 
+import static dev.trunkline.vendor.genesys.GenesysSite.CUSTOMER;
 import static dev.trunkline.vendor.genesys.GenesysSite.dial;
+import static dev.trunkline.vendor.genesys.GenesysSite.is;
 import static dev.trunkline.vendor.genesys.GenesysSite.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,7 +15,6 @@ import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.vendor.genesys.GenesysSite.Desk;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GenesysEventStreamTest {
-    private static final String NUMBER = "+13125550142";
-
     private static GenesysSite site;
     private static GenesysService service;
 
@@ -39,14 +38,7 @@ class GenesysEventStreamTest {
     }
 
     private static CallSnapshot talking(Desk desk) {
-        service.dial(desk.agent(), dial(NUMBER));
-        CallSnapshot call = desk.told().untilAny(now -> is(now, LifeCycle.CONNECTED));
-        desk.told().open = Set.of(call.id());
-        return call;
-    }
-
-    private static boolean is(CallSnapshot call, LifeCycle cycle) {
-        return call.lifeCycle().equals(Optional.of(cycle));
+        return GenesysSite.talking(service, desk);
     }
 
     @Test
@@ -72,7 +64,7 @@ class GenesysEventStreamTest {
     void callShouldBeRightInTheEndWhateverBecomesOfItsSnapshots(String kind) {
         Desk desk = site.ready(service);
         site.fault(kind, desk.agent(), "\"seconds\":3");
-        service.dial(desk.agent(), dial(NUMBER));
+        service.dial(desk.agent(), dial(CUSTOMER));
         CallSnapshot call = desk.told().untilAny(now -> is(now, LifeCycle.CONNECTED));
         desk.told().open = Set.of(call.id());
         service.hold(desk.agent(), order(call.id(), Map.of()));
@@ -84,7 +76,7 @@ class GenesysEventStreamTest {
     @Test
     void connectionThatIsDeadWithoutAWordShouldBeReplaced() {
         Desk desk = site.ready(service);
-        site.fault("half-open", desk.agent(), "\"seconds\":1");
+        site.fault("half-open", desk.agent(), "\"seconds\":3");
         desk.told().untilLink(StreamState.WAITING, 1);
         desk.told().untilLink(StreamState.UP, 2);
     }
@@ -156,7 +148,7 @@ class GenesysEventStreamTest {
         AgentSnapshot agent = desk.told().lastAgent();
         assertThat(agent.extension()).isEmpty();
         VendorException refused =
-                catchThrowableOfType(VendorException.class, () -> service.dial(desk.agent(), dial(NUMBER)));
+                catchThrowableOfType(VendorException.class, () -> service.dial(desk.agent(), dial(CUSTOMER)));
         assertThat(refused.code()).isEqualTo(Code.DEVICE_UNAVAILABLE);
         assertThat(site.callsTo(desk.agent(), "3125550142")).isZero();
     }
@@ -169,7 +161,7 @@ class GenesysEventStreamTest {
         desk.stream().reread();
         service.hold(desk.agent(), order(call.id(), Map.of()));
         CallSnapshot held = desk.told().untilNow(call.id(), now -> is(now, LifeCycle.HELD));
-        assertThat(held.toAddress()).isEqualTo(NUMBER);
+        assertThat(held.toAddress()).isEqualTo(CUSTOMER);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.trunkline.vendor.genesys;
 
+import static dev.trunkline.vendor.genesys.GenesysSite.CUSTOMER;
 import static dev.trunkline.vendor.genesys.GenesysSite.dial;
+import static dev.trunkline.vendor.genesys.GenesysSite.on;
 import static dev.trunkline.vendor.genesys.GenesysSite.order;
+import static dev.trunkline.vendor.genesys.GenesysSite.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentSnapshot;
@@ -36,8 +38,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GenesysServiceTest {
-    private static final String NUMBER = "+13125550142";
-
     private static GenesysSite site;
     private static GenesysService service;
 
@@ -56,16 +56,8 @@ class GenesysServiceTest {
         return site.ready(service);
     }
 
-    private static Order on(CallSnapshot call) {
-        return order(call.id(), Map.of());
-    }
-
-    /** A talk with a customer. */
     private static CallSnapshot talking(Desk desk) {
-        service.dial(desk.agent(), dial(NUMBER));
-        CallSnapshot call = desk.told().untilCall(LifeCycle.CONNECTED);
-        desk.told().open = Set.of(call.id());
-        return call;
+        return GenesysSite.talking(service, desk);
     }
 
     @Test
@@ -123,12 +115,12 @@ class GenesysServiceTest {
     @Test
     void dialShouldBeToldFromTheFirstSignToTheEnd() {
         Desk desk = ready();
-        Dial dial = dial(NUMBER);
+        Dial dial = dial(CUSTOMER);
         service.dial(desk.agent(), dial);
         CallSnapshot talking = desk.told().untilCall(LifeCycle.CONNECTED);
         desk.told().open = Set.of(talking.id());
         assertThat(desk.told().calls.get(0).causedBy()).isEqualTo(dial.commandId());
-        assertThat(talking.toAddress()).isEqualTo(NUMBER);
+        assertThat(talking.toAddress()).isEqualTo(CUSTOMER);
         assertThat(talking.variables()).isEmpty();
         service.drop(desk.agent(), on(talking));
         desk.told().untilCall(LifeCycle.WRAP_UP);
@@ -239,7 +231,8 @@ class GenesysServiceTest {
     @Test
     void variablesShouldBeToldAndAddedTo() {
         Desk desk = ready();
-        service.dial(desk.agent(), new Dial("m-vars", NUMBER, Map.of("crmCaseId", "C-10042", "other", "1"), Map.of()));
+        service.dial(
+                desk.agent(), new Dial("m-vars", CUSTOMER, Map.of("crmCaseId", "C-10042", "other", "1"), Map.of()));
         CallSnapshot call = desk.told().untilCall(LifeCycle.CONNECTED);
         assertThat(call.variables()).isEqualTo(Map.of("crmCaseId", "C-10042", "other", "1"));
         service.updateCallData(desk.agent(), order(call.id(), Map.of("key", "other", "value", "2")));
@@ -255,75 +248,6 @@ class GenesysServiceTest {
         service.directTransfer(desk.agent(), order(call.id(), Map.of("toAddress", "+13125550188")));
         CallSnapshot over = desk.told().untilCall(told -> told.reason().isPresent());
         assertThat(over.reason()).contains(Reason.TRANSFERRED);
-    }
-
-    /** A customer on the line and, consulted, a colleague who has answered. */
-    private record Consulted(Desk desk, Desk colleague, CallSnapshot call) {}
-
-    private static Consulted consulted() {
-        Desk desk = ready();
-        Desk colleague = ready();
-        CallSnapshot call = talking(desk);
-        Order consult = order(call.id(), Map.of("toAddress", colleague.agent().extension()));
-        service.consult(desk.agent(), consult);
-        CallSnapshot offered = colleague.told().untilCall(LifeCycle.RINGING);
-        assertThat(offered.id()).isEqualTo(call.id());
-        assertThat(offered.published()).isTrue();
-        service.answer(colleague.agent(), on(offered));
-        desk.told().untilNow(call.id(), now -> now.allowed().contains(Verb.TRANSFER));
-        assertThat(desk.told().calls).extracting(CallSnapshot::causedBy).contains(consult.commandId());
-        colleague.told().untilNow(call.id(), now -> now.lifeCycle().equals(Optional.of(LifeCycle.CONNECTED)));
-        return new Consulted(desk, colleague, call);
-    }
-
-    @Test
-    void consultShouldBeTheSameCall() {
-        Consulted three = consulted();
-        CallSnapshot now = three.desk.told().untilNow(three.call.id(), told -> told.lifeCycle()
-                .equals(Optional.of(LifeCycle.CONSULTING)));
-        assertThat(now.toAddress()).isEqualTo(NUMBER);
-        service.dropConsult(three.desk.agent(), on(three.call));
-        three.desk.told().untilNow(three.call.id(), told -> told.lifeCycle().equals(Optional.of(LifeCycle.CONNECTED)));
-        three.colleague.told().untilNow(three.call.id(), told -> told.lifeCycle()
-                .equals(Optional.of(LifeCycle.ENDED)));
-    }
-
-    @Test
-    void completedTransferShouldLeaveTheColleagueWithTheCustomer() {
-        Consulted three = consulted();
-        service.transfer(three.desk.agent(), on(three.call));
-        CallSnapshot over = three.desk.told().untilCall(told -> told.reason().isPresent());
-        assertThat(over.reason()).contains(Reason.TRANSFERRED);
-        assertThat(three.colleague
-                        .told()
-                        .untilNow(three.call.id(), told -> true)
-                        .lifeCycle())
-                .contains(LifeCycle.CONNECTED);
-    }
-
-    @Test
-    void conferenceShouldBeLeftByWhomTheAgentPutsOut() {
-        Consulted three = consulted();
-        service.conference(three.desk.agent(), on(three.call));
-        three.desk.told().untilNow(three.call.id(), told -> told.lifeCycle()
-                .equals(Optional.of(LifeCycle.CONFERENCED)));
-        String colleague = three.colleague.agent().extension();
-        CallSnapshot all = three.desk.told().untilNow(three.call.id(), told -> told.parties()
-                .contains(colleague));
-        service.dropParticipant(three.desk.agent(), order(all.id(), Map.of("participantAddress", colleague)));
-        three.desk.told().untilNow(three.call.id(), told -> !told.parties().contains(colleague));
-    }
-
-    @Test
-    void swapShouldBeToldWithItsCommandBothWays() {
-        Consulted three = consulted();
-        for (int i = 0; i < 2; i++) {
-            Order swap = on(three.call);
-            service.swap(three.desk.agent(), swap);
-            CallSnapshot swapped =
-                    three.desk.told().untilCall(told -> told.causedBy().equals(swap.commandId()));
-            assertThat(swapped.lifeCycle()).contains(LifeCycle.CONSULTING);
-        }
     }
 
     @Test
@@ -412,11 +336,5 @@ class GenesysServiceTest {
             assertThatThrownBy(use).isInstanceOfSatisfying(VendorException.class, e -> assertThat(e.code())
                     .isEqualTo(Code.NOT_SUPPORTED));
         }
-    }
-
-    private static VendorException refusal(ThrowingCallable use) {
-        VendorException refused = catchThrowableOfType(VendorException.class, use);
-        assertThat(refused).isNotNull();
-        return refused;
     }
 }

@@ -1,14 +1,20 @@
 package dev.trunkline.vendor.genesys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentState;
+import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Credential;
 import dev.trunkline.model.Dial;
+import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Order;
 import dev.trunkline.port.EventStream;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.Told;
+import dev.trunkline.port.VendorException;
 import dev.trunkline.port.stream.Workers;
 import dev.trunkline.simulator.Options;
 import dev.trunkline.simulator.Simulators;
@@ -27,14 +33,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A simulated Genesys Cloud, our service wired to it, and as many agents as tests want: each test takes one of its own. */
 final class GenesysSite implements AutoCloseable {
+    static final String CUSTOMER = "+13125550142";
+
     private static final int AGENTS = 60;
     private static final int FIRST_EXTENSION = 20_000;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -199,6 +210,28 @@ final class GenesysSite implements AutoCloseable {
         service.setReady(desk.agent(), order("", Map.of()));
         desk.told().untilAgent(AgentState.READY);
         return desk;
+    }
+
+    /** A talk with a customer, which the gateway holds open. */
+    static CallSnapshot talking(GenesysService service, Desk desk) {
+        service.dial(desk.agent(), dial(CUSTOMER));
+        CallSnapshot call = desk.told().untilAny(now -> is(now, LifeCycle.CONNECTED));
+        desk.told().open = Set.of(call.id());
+        return call;
+    }
+
+    static boolean is(CallSnapshot call, LifeCycle cycle) {
+        return call.lifeCycle().equals(Optional.of(cycle));
+    }
+
+    static Order on(CallSnapshot call) {
+        return order(call.id(), Map.of());
+    }
+
+    static VendorException refusal(ThrowingCallable use) {
+        VendorException refused = catchThrowableOfType(VendorException.class, use);
+        assertThat(refused).isNotNull();
+        return refused;
     }
 
     static Order order(String callId, Map<String, Object> data) {

@@ -1,7 +1,10 @@
 package dev.trunkline.vendor.genesys;
 
+import static dev.trunkline.vendor.genesys.GenesysSite.CUSTOMER;
 import static dev.trunkline.vendor.genesys.GenesysSite.dial;
+import static dev.trunkline.vendor.genesys.GenesysSite.is;
 import static dev.trunkline.vendor.genesys.GenesysSite.order;
+import static dev.trunkline.vendor.genesys.GenesysSite.talking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.model.CallSnapshot;
@@ -11,8 +14,6 @@ import dev.trunkline.model.Order;
 import dev.trunkline.model.Reason;
 import dev.trunkline.vendor.genesys.GenesysSite.Desk;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,32 +21,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Facts that no source confirms, played both ways: the adapter must not lean on one of them. */
 class GenesysVariantsTest {
-    private static final String NUMBER = "+13125550142";
-
-    private static boolean is(CallSnapshot call, LifeCycle cycle) {
-        return call.lifeCycle().equals(Optional.of(cycle));
-    }
-
-    private static CallSnapshot talking(GenesysService service, Desk desk) {
-        service.dial(desk.agent(), dial(NUMBER));
-        CallSnapshot call = desk.told().untilCall(LifeCycle.CONNECTED);
-        desk.told().open = Set.of(call.id());
-        return call;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"afterAnswer", "beforeAnswer"})
     void firstEventShouldBeTheDialsWhetherItComesBeforeTheAnswerOrAfter(String when) {
         try (GenesysSite site = GenesysSite.open(Map.of("firstEvent", when))) {
             GenesysService service = site.service(Map.of());
             Desk desk = site.ready(service);
-            Dial dial = dial(NUMBER);
+            Dial dial = dial(CUSTOMER);
             service.dial(desk.agent(), dial);
             desk.told().untilCall(LifeCycle.CONNECTED);
             CallSnapshot first = desk.told().calls.get(0);
             assertThat(first.lifeCycle()).contains(LifeCycle.INITIATED);
             assertThat(first.causedBy()).isEqualTo(dial.commandId());
-            assertThat(first.toAddress()).isEqualTo(NUMBER);
+            assertThat(first.toAddress()).isEqualTo(CUSTOMER);
         }
     }
 
@@ -54,7 +42,7 @@ class GenesysVariantsTest {
         try (GenesysSite site = GenesysSite.open(Map.of("firstEvent", "beforeAnswer"))) {
             GenesysService service = site.service(Map.of("correlationKey", ""));
             Desk desk = site.ready(service);
-            Dial dial = dial(NUMBER);
+            Dial dial = dial(CUSTOMER);
             service.dial(desk.agent(), dial);
             desk.told().untilCall(LifeCycle.CONNECTED);
             assertThat(desk.told().calls.get(0).causedBy()).isEqualTo(dial.commandId());
@@ -113,7 +101,7 @@ class GenesysVariantsTest {
         try (GenesysSite site = GenesysSite.open(Map.of("attributes", rule))) {
             GenesysService service = site.service(Map.of());
             Desk desk = site.ready(service);
-            service.dial(desk.agent(), new Dial("m-vars", NUMBER, Map.of("one", "1"), Map.of()));
+            service.dial(desk.agent(), new Dial("m-vars", CUSTOMER, Map.of("one", "1"), Map.of()));
             CallSnapshot call = desk.told().untilCall(LifeCycle.CONNECTED);
             service.updateCallData(desk.agent(), order(call.id(), Map.of("key", "two", "value", "2")));
             CallSnapshot changed = desk.told()
@@ -144,7 +132,7 @@ class GenesysVariantsTest {
             GenesysService service = site.service(Map.of());
             Desk desk = site.ready(service);
             site.fault("phone-unanswered", desk.agent(), "\"count\":1");
-            service.dial(desk.agent(), dial(NUMBER));
+            service.dial(desk.agent(), dial(CUSTOMER));
             CallSnapshot failed = desk.told().untilCall(told -> is(told, LifeCycle.FAILED));
             assertThat(failed.reason()).contains(Reason.AGENT_PHONE_NO_ANSWER);
         }
