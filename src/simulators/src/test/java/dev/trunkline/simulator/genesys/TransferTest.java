@@ -273,6 +273,7 @@ class TransferTest extends AtWork {
                         .error())
                 .isEqualTo("400 invalid.value");
         assertThat(alice.rest().post(own, "{}").error()).isEqualTo("400 dest.address.not.specified");
+        assertThat(alice.rest().post(own, "{\"userName\":\"bob\"}").error()).isEqualTo("404 not.found");
         assertThat(alice.rest()
                         .post(own, "{\"address\":\"" + THIRD + "\",\"userName\":\"bob@example.com\"}")
                         .error())
