@@ -1,5 +1,6 @@
 package dev.trunkline.vendor.genesys;
 
+import dev.trunkline.model.PhoneNumbers;
 import dev.trunkline.vendor.genesys.GenesysCall.Memory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -98,8 +99,9 @@ final class GenesysDials {
             return false;
         }
         boolean over = call.own().filter(GenesysCall::over).isPresent();
-        if (call.far().isEmpty() && over) {
-            keep(call.id(), memory(dial)); // nobody was called: it is no harm to take it for the dial
+        boolean same = call.numbers().stream().anyMatch(number -> PhoneNumbers.sameLine(dial.number(), number));
+        if (same || call.far().isEmpty() && over) { // nobody was called: it is no harm to take it for the dial
+            keep(call.id(), memory(dial));
         }
         return call.far().isEmpty() && !over;
     }

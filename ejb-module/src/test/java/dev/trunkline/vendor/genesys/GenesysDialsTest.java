@@ -34,6 +34,19 @@ class GenesysDialsTest {
         GenesysCall marked = call(legs("a agent connected me talked", "f customer dialing attribute=gwRequestId:m-1"));
         assertThat(dials.holds(marked)).isFalse();
         assertThat(marked.placedBy()).isEqualTo("m-1");
+        GenesysCall before = call(legs("a agent contacting me"));
+        assertThat(before.placedBy())
+                .as("what was kept back of it until then is the dial's too")
+                .isEqualTo("m-1");
+    }
+
+    @Test
+    void numberShouldTellWhoseACallIsWhereTheAnswerIsLostAndNoMarkComesBack() {
+        dials.begin("m-1", "6085559000");
+        dials.doubted();
+        assertThat(dials.holds(call(legs("a agent connected me talked", "f customer dialing dnis=tel:+16085559000"))))
+                .isFalse();
+        assertThat(call(legs("a agent contacting me")).placedBy()).isEqualTo("m-1");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.trunkline.call;
+package dev.trunkline.model;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
