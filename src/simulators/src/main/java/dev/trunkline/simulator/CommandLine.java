@@ -68,6 +68,7 @@ final class CommandLine {
                                                          genesys.begin, .station, .stationTimeout, .dialling, .ring, .noAnswer,
                                                          .shortCall, .settle, .wrapUp, .offer, .slowAnswer, .streamCut, .disorder
               genesys.wrapupPrompt=timeout|optional|mandatory|forcedTimeout|agentRequested
+                                                         how the queue asks for a wrap-up; genesys.wrapUp is the time for it
               genesys.agentPhones=ring|autoAnswer        what an agent's phone does when another agent calls it
               genesys.clientId, .clientSecret            of the client for users; .serverClientId, .serverClientSecret for client
                                                          credentials, .publicClientId for PKCE (GET /platforms/genesys tells them)
@@ -80,10 +81,10 @@ final class CommandLine {
             {"agent":"alice"} gives what a sign-in would. GET /platforms/genesys tells the ids of clients, people and queue:
               curl -u CLIENT_ID:secret-of-the-gateway http://localhost:8102/oauth/token \\
                 -d 'grant_type=refresh_token&refresh_token=refresh-alice'
-            Faults beyond those of all platforms: error-after, expire-token, revoke-token,
-            silent-channel, half-open, no-heartbeat, drop-events, late-snapshot, socket-closing, evict-channel,
-            garbage, swallow, unknown-state, third-leg, station-lost, no-station, phone-unanswered, no-lines, withdraw-offer,
-            change-burst. Offers are preview, progressive, power or predictive, for who is On Queue.
+            Faults beyond those of all platforms: error-after, expire-token, revoke-token, silent-channel, half-open, no-heartbeat,
+            drop-events, late-snapshot, socket-closing, evict-channel, garbage, swallow, unknown-state, third-leg, station-lost,
+            no-station, phone-unanswered, no-lines, withdraw-offer, change-burst. Offers are preview, progressive, power or
+            predictive, for who is On Queue.
             What no source confirms can be played both ways:
               genesys.firstEvent=either|beforeAnswer|afterAnswer
                                                          whether the first event comes before the answer to the dial
@@ -104,6 +105,7 @@ final class CommandLine {
               genesys.busyType=endpoint, .noAnswerType=timeout, .rejectType=endpoint
                                                          the disconnectType that goes with them
               genesys.invalidNumber=sip|dialplan|uncallable
+                                                         who finds out that a number is none: the carrier, the site, a list
               genesys.refreshTokens=rotate|keep          whether a used refresh token is good for nothing
               genesys.refreshForPublicClients=false      PKCE gives refresh tokens too
               genesys.badGrantStatus=400                 or 401, with invalid_grant

@@ -46,7 +46,7 @@ final class ControlPlane extends Handler.Abstract {
         response.setStatus(status);
         String type = status >= 400 ? "application/problem+json" : "application/json";
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
-        Content.Sink.write(response, true, JSON.writeValueAsString(Json.plain(answer)), callback);
+        Content.Sink.write(response, true, JSON.writeValueAsString(Json.plain(answer)) + "\n", callback);
     }
 
     /** The text that came with a request, to be read as what the route wants. */

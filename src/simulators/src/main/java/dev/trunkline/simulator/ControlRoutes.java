@@ -135,8 +135,8 @@ final class ControlRoutes {
                 "{kind, seconds, status, count, agent, text, raw, perSecond, node}");
         help.put(
                 "POST /platforms/{platform}/offers",
-                "{agent, number, mode, personal, timeZone}: a record of a campaign; mode is preview, directpreview,"
-                        + " progressive, predictive or callback");
+                "{agent, number, mode, personal, timeZone}: a record of a campaign; mode is preview, progressive,"
+                        + " predictive, of Finesse also directpreview or callback, of Genesys Cloud also power");
         help.put("POST /platforms/{platform}/offers/{id}/withdraw", "takes an offer back that nobody has answered");
         help.put("GET /platforms/{platform}/offers", "every record that was offered, and what became of it");
         help.put("GET /platforms/{platform}/callbacks", "every callback that agents asked for");

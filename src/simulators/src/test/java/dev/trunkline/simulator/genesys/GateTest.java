@@ -53,6 +53,7 @@ class GateTest {
     @Test
     void tokenShouldBeThereAndGood() throws Exception {
         try (Simulators simulators = Quick.start()) {
+            assertThat(alice(simulators).get("users/me").status()).isEqualTo(200);
             Rest nobody = new Rest(simulators, "never-issued");
 
             assertThat(nobody.get("users/me").error()).isEqualTo("401 bad.credentials");

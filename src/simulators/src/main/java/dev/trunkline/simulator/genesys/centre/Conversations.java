@@ -54,7 +54,7 @@ public final class Conversations {
     }
 
     public Map<String, Object> nested(String id) {
-        return Nested.conversation(room.calls().get(id), room.rules().carrier().reasons());
+        return Nested.conversation(room.calls().get(id), room.rules().carrier().carrierReasons());
     }
 
     public List<Map<String, Object>> flatOf(User user, boolean callbacks) {
@@ -68,7 +68,7 @@ public final class Conversations {
 
     public List<Map<String, Object>> nestedOf(User user) {
         return room.calls().of(user).stream()
-                .map(one -> Nested.conversation(one, room.rules().carrier().reasons()))
+                .map(one -> Nested.conversation(one, room.rules().carrier().carrierReasons()))
                 .toList();
     }
 

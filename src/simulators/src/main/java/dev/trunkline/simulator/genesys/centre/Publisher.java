@@ -55,7 +55,7 @@ final class Publisher {
         notifier.event(
                 user,
                 "conversations",
-                () -> Nested.conversation(conversation, rules.carrier().reasons()),
+                () -> Nested.conversation(conversation, rules.carrier().carrierReasons()),
                 disorderly);
     }
 
