@@ -1,12 +1,11 @@
 package dev.trunkline.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where everything listens, on the loopback address.
@@ -19,6 +18,12 @@ import java.util.List;
  * @param genesys the simulated Genesys Cloud
  */
 public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure, int genesys) {
+    /** Below those that systems give to connections: none of these may take the port of a server that is only being started again. */
+    private static final int FIRST = 20_000;
+
+    private static final int COUNT = 10_000;
+    private static final AtomicInteger LAST = new AtomicInteger(new Random().nextInt(COUNT));
+
     /** The fixed ones that people and tools know. */
     public static Ports demo() {
         return new Ports(8080, 8100, 8101, 8106, 8107, 8102);
@@ -26,35 +31,18 @@ public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure
 
     /** Six that are free now. */
     public static Ports free() {
-        int[] free = freePorts(6);
-        return new Ports(free[0], free[1], free[2], free[3], free[4], free[5]);
+        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
     }
 
-    /** Taken all at once, so that they differ. */
-    static int[] freePorts(int count) {
-        List<ServerSocket> taken = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                taken.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return taken.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-        } catch (IOException none) {
-            throw new LaunchException("no free port on the loopback address", none);
-        } finally {
-            taken.forEach(Ports::release);
-        }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException stillTaken) {
-            throw new UncheckedIOException(stillTaken);
-        }
-    }
-
+    /** Never the same twice. */
     static int freePort() {
-        return freePorts(1)[0];
+        for (int i = 0; i < COUNT; i++) {
+            int port = FIRST + Math.floorMod(LAST.incrementAndGet(), COUNT);
+            if (!isTaken(port)) {
+                return port;
+            }
+        }
+        throw new LaunchException("no free port on the loopback address", null);
     }
 
     /** Fails with a sentence that says which port is taken and what to do. */

@@ -12,10 +12,9 @@ import java.util.TreeSet;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The AsyncAPI document and the gateway that serves it say the same: real frames of real sessions, in both forms and profiles. */
-@ExtendWith(SharedSite.class)
+@OnSharedSite
 class AsyncApiIT {
     private static AsyncApi api;
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that is stopped and started again finds the application, its log and its sign-ins: deploying it is not enough to know. */
+@Tag("alone")
 class ColdStartIT {
     @Test
     void coldStartShouldFindTheApplicationAndItsLog() {

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A dial is dangerous: whatever becomes of its answer, there are never two calls, and it is settled or said to be unknown. */
-@Tag("side-by-side")
+@Order(4)
 class DangerousDialIT {
     private static Site site;
 

@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The documents are there for whoever comes, and what they show as examples is true. */
-@ExtendWith(SharedSite.class)
+@OnSharedSite
 class DocumentsIT {
     private static String base() {
         return SharedSite.site().installation().url();

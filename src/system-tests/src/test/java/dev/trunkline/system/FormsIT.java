@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One call by either way in, watched in every form and profile at once. */
-@ExtendWith(SharedSite.class)
+@OnSharedSite
 class FormsIT {
     /** A seed's request as it was printed, no-break spaces, unquoted names and all. */
     private static final String RAW = Contract.text("/contract/schema/samples/raw/001-request.txt");

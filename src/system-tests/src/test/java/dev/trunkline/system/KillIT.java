@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code kill -9} in a burst and in mid-call: nothing that a client saw is missing, nothing is dialled twice, calls end right. */
+@Tag("alone")
 class KillIT {
     private static final Logger LOG = Logger.getLogger(KillIT.class.getName());
     private static final List<String> AGENTS = List.of("alice", "bob", "carol", "dave", "erin");

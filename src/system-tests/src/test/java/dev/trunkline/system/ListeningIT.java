@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who may listen, and that nobody misses anything: one stream, whatever the transport and whenever one comes. */
-@ExtendWith(SharedSite.class)
+@OnSharedSite
 class ListeningIT {
     @Test
     void everyTransportShouldResumeAfterAnyNumber() {

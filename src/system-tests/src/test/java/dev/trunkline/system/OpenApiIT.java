@@ -10,12 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The OpenAPI document and the gateway that serves it say the same. */
-@ExtendWith(SharedSite.class)
+@OnSharedSite
 class OpenApiIT {
     private static final String BASIC = "Basic " + Base64.getEncoder().encodeToString("bob:bob".getBytes());
     private static final String GET_STATE =

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every no has one form, whoever says it, and leaves nothing behind. */
-@ExtendWith(SharedSite.class)
+@OnSharedSite
 class RefusalIT {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(

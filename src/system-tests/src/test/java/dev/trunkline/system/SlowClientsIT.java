@@ -15,13 +15,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that take their time, to send and to read: they cost a socket each, never a thread, and the others notice nothing. */
-@Tag("side-by-side")
 @Order(2)
 class SlowClientsIT {
     private static final Logger LOG = Logger.getLogger(SlowClientsIT.class.getName());

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that are not quite right (contract 14.1, RFC 8725), made with the gateway's own key so that only the rule is left to refuse. */
-@ExtendWith(SharedSite.class)
+@OnSharedSite
 class TokensIT {
     private static final int HOUR = 3_600;
 

@@ -4,12 +4,10 @@ import dev.trunkline.system.GatewayDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a platform's class extends; which cases it must pass are the interfaces that it implements. */
-@Tag("side-by-side")
 @ExtendWith(Results.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ContractKit implements Kit {

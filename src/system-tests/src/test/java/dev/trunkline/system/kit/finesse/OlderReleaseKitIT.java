@@ -6,8 +6,10 @@ import dev.trunkline.system.kit.DialCases;
 import dev.trunkline.system.kit.FarEndCases;
 import dev.trunkline.system.kit.FaultCases;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 
 /** Unified CCE before 12.5: dials from Not Ready only, and SystemInfo does not name the ports. */
+@Order(5)
 class OlderReleaseKitIT extends ContractKit implements FarEndCases, FaultCases, DialCases, DialFromNotReadyCases {
     OlderReleaseKitIT() {
         super(new Finesse() {

@@ -6,8 +6,10 @@ import dev.trunkline.system.kit.VariantKit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 
 /** Finesse before Unified CCX (sheet 1, table): dials from Not Ready only, no wrap-up, no variables with a dial, no preview. */
+@Order(3)
 class UccxKitIT extends ContractKit implements VariantKit, OfferCases, DialFromNotReadyCases {
     UccxKitIT() {
         super(new Finesse() {
