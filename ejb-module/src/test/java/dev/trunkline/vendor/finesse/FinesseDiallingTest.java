@@ -31,7 +31,7 @@ class FinesseDiallingTest {
 
     @BeforeAll
     static void open() {
-        site = FinesseSite.open("deployment", "UCCX");
+        site = FinesseSite.open("deployment", "uccx");
         service = site.service(Map.of());
     }
 

@@ -322,7 +322,7 @@ class FinesseEventStreamTest {
 
     @Test
     void endThatIsPushedWhileWeReadShouldBeToldAsAnEnd() {
-        try (FinesseSite other = FinesseSite.open("wrapUpOnOutgoing", "NOT_ALLOWED")) {
+        try (FinesseSite other = FinesseSite.open("wrapUpOnOutgoing", "notAllowed")) {
             FinesseService there = other.service(Map.of());
             Desk desk = other.signedIn(there);
             there.dial(desk.agent(), dial("+13125550142"));

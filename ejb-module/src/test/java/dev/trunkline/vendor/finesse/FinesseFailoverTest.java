@@ -82,7 +82,7 @@ class FinesseFailoverTest {
 
     @Test
     void readyThatTheFailoverTookShouldComeBackWhereTheSiteWantsThat() {
-        FinesseService service = two(Map.of("afterFailover", "NOT_READY"), Map.of("restoreReady", "true"));
+        FinesseService service = two(Map.of("afterFailover", "notReady"), Map.of("restoreReady", "true"));
         Desk desk = ready(service);
         down("a");
         desk.told().untilLink(StreamState.UP, 2);
@@ -92,7 +92,7 @@ class FinesseFailoverTest {
 
     @Test
     void readyThatTheFailoverTookShouldStayAwayWhereTheSiteDoesNotSay() {
-        FinesseService service = two(Map.of("afterFailover", "NOT_READY"), Map.of());
+        FinesseService service = two(Map.of("afterFailover", "notReady"), Map.of());
         Desk desk = ready(service);
         down("a");
         desk.told().untilLink(StreamState.UP, 2);
@@ -105,7 +105,7 @@ class FinesseFailoverTest {
     @Test
     void callTypeThatCcxForgetsShouldBeRemembered() {
         FinesseService service = two(
-                Map.of("deployment", "UCCX", "callTypeAfterFailover", "NULL", "agentPhones", "AUTO_ANSWER"), Map.of());
+                Map.of("deployment", "uccx", "callTypeAfterFailover", "null", "agentPhones", "autoAnswer"), Map.of());
         Desk desk = site.signedIn(service);
         Desk colleague = site.signedIn(service);
         service.dial(desk.agent(), dial(colleague.agent().extension()));

@@ -69,10 +69,10 @@ class FinesseOffersTest {
     @ParameterizedTest
     @CsvSource({
         "linksDialogs, false",
-        "reservationEnd, AT_ACCEPT",
-        "reservationEnd, WITH_CUSTOMER_CALL",
-        "reservationState, ACTIVE",
-        "customerCall, AT_ANSWER",
+        "reservationEnd, atAccept",
+        "reservationEnd, withCustomerCall",
+        "reservationState, active",
+        "customerCall, atAnswer",
         "listsReservations, true",
         "dialerPrefix, 9"
     })
@@ -241,7 +241,7 @@ class FinesseOffersTest {
 
     @Test
     void previewShouldBeRefusedAsWhatItIsOnUccx() {
-        try (FinesseSite uccx = FinesseSite.open("deployment", "UCCX")) {
+        try (FinesseSite uccx = FinesseSite.open("deployment", "uccx")) {
             FinesseService there = uccx.service(Map.of());
             Desk desk = ready(uccx, there);
             CallSnapshot offer = offered(uccx, desk, "preview");
@@ -255,7 +255,7 @@ class FinesseOffersTest {
     /** Before UCCX the agent's own phone calls, once the reservation is cleared; until he has decided his state is not his own. */
     @Test
     void directPreviewShouldWorkOnUccxAndHoldTheAgentsState() {
-        try (FinesseSite uccx = FinesseSite.open("deployment", "UCCX")) {
+        try (FinesseSite uccx = FinesseSite.open("deployment", "uccx")) {
             FinesseService there = uccx.service(Map.of());
             Desk desk = ready(uccx, there);
             CallSnapshot offer = offered(uccx, desk, "directpreview");

@@ -155,7 +155,7 @@ class FinesseServiceTest {
 
     @Test
     void missingOutcomeShouldBeRefusedWhereFinesseDemandsOne() {
-        try (FinesseSite strict = FinesseSite.open("wrapUpOnOutgoing", "REQUIRED_WITH_WRAP_UP_DATA")) {
+        try (FinesseSite strict = FinesseSite.open("wrapUpOnOutgoing", "requiredWithWrapUpData")) {
             AgentSession agent = strict.agent();
             assertRefused(Code.INVALID_DATA, () -> strict.service(Map.of()).wrapUp(agent, order("1", Map.of())));
         }

@@ -27,7 +27,7 @@ class FinesseTokenTest {
 
     @BeforeAll
     static void open() {
-        site = FinesseSite.open("authMode", "SSO");
+        site = FinesseSite.open("authMode", "sso");
         service = site.service(Map.of());
     }
 
@@ -76,7 +76,7 @@ class FinesseTokenTest {
 
     @Test
     void passwordShouldStillDoWhereBothAreAllowed() {
-        try (FinesseSite hybrid = FinesseSite.open("authMode", "HYBRID")) {
+        try (FinesseSite hybrid = FinesseSite.open("authMode", "hybrid")) {
             FinesseService both = hybrid.service(Map.of());
             hybrid.signedIn(both);
             AgentSession agent = hybrid.agent();

@@ -23,16 +23,16 @@ final class CommandLine {
               --help               this text
 
             Settings of Cisco Finesse beyond times:
-              finesse.deployment=UCCE|UCCX, finesse.release=12.6(2)
-              finesse.agentPhones=RING|AUTO_ANSWER       what an agent's phone does when another agent calls it
-              finesse.wrapUpOnOutgoing, .wrapUpOnIncoming=REQUIRED|REQUIRED_WITH_WRAP_UP_DATA|OPTIONAL|NOT_ALLOWED
+              finesse.deployment=ucce|uccx, finesse.release=12.6(2)
+              finesse.agentPhones=ring|autoAnswer        what an agent's phone does when another agent calls it
+              finesse.wrapUpOnOutgoing, .wrapUpOnIncoming=required|requiredWithWrapUpData|optional|notAllowed
               finesse.reclassifyManual=true              RECLASSIFY is offered on manual calls
-              finesse.authMode=NON_SSO|SSO|HYBRID        POST /platforms/finesse/tokens {"agent":"alice"} gives tokens
+              finesse.authMode=nonSso|sso|hybrid         POST /platforms/finesse/tokens {"agent":"alice"} gives tokens
               finesse.secondNode=true                    node b beside node a: 8111 (REST), 8116 and 8117 (XMPP), moved by
                                                          finesse.second.restPort, .xmppPort, .xmppSecurePort, .xmppDomain
-              finesse.bothNodes=KICK|REFUSE              an agent at both nodes: the older or the newer one has to go
-              finesse.afterFailover=KEEP|NOT_READY       the state of an agent who comes over from the other node
-              finesse.callTypeAfterFailover=KEPT|EMPTY|NULL
+              finesse.bothNodes=kick|refuse              an agent at both nodes: the older or the newer one has to go
+              finesse.afterFailover=keep|notReady        the state of an agent who comes over from the other node
+              finesse.callTypeAfterFailover=kept|empty|null
 
             Campaigns of Cisco Finesse: POST /platforms/finesse/offers {"agent":"alice","number":"3125550142","mode":"preview"}
             brings a record to an agent who is READY; mode is preview, directpreview, progressive, predictive or callback
@@ -41,20 +41,20 @@ final class CommandLine {
             /platforms/finesse/offers/{id}/withdraw takes an offer back, the fault {"kind":"withdraw-offer"} does so while the
             next ACCEPT is on its way. What no source confirms can be played both ways:
               finesse.offer=30s, finesse.dialer=100ms    until a record times out; from ACCEPT to the customer's call
-              finesse.afterOfferTimeout=READY|NOT_READY  the agent's state then
-              finesse.reservationState=ALERTING|ACTIVE   as which a reservation is shown
-              finesse.reservationEnd=AT_CUSTOMER_CALL|AT_ACCEPT|WITH_CUSTOMER_CALL
+              finesse.afterOfferTimeout=ready|notReady   the agent's state then
+              finesse.reservationState=alerting|active   as which a reservation is shown
+              finesse.reservationEnd=atCustomerCall|atAccept|withCustomerCall
                                                          when the reservation of an accepted record goes
               finesse.listsReservations=true             GET Dialogs lists them (else only GET Dialog/{id} knows them)
-              finesse.customerCall=FROM_DIALLING|AT_ANSWER
+              finesse.customerCall=fromDialling|atAnswer
                                                          from when on the agent sees the call that the dialer makes
               finesse.linksDialogs=false                 no associatedDialogUri
               finesse.blended=true                       BLENDED_ before BAStatus
               finesse.directPreview=true|false           501 where false; usual on CCX and on CCE from 12.6
-              finesse.callbackBy=PREVIEW|DIRECT_PREVIEW  who dials a callback, the dialer or the agent's phone
-              finesse.callbackWords=OWN|USUAL            call types of callbacks, or those of any other record
+              finesse.callbackBy=preview|directPreview   who dials a callback, the dialer or the agent's phone
+              finesse.callbackWords=own|usual            call types of callbacks, or those of any other record
               finesse.callbackInOneRequest=true          time and number of a callback in one request are taken, not refused
-              finesse.callbackClock=CUSTOMER|SERVER      by whose clock callbackTime is read; the server's is
+              finesse.callbackClock=customer|server      by whose clock callbackTime is read; the server's is
                                                          finesse.timezoneOffset (minutes)
               finesse.customerTimeZone=-00360            of records that bring none
               finesse.listsReclassify=false              campaign calls take RECLASSIFY without listing it, as in the seed's sample
@@ -64,25 +64,28 @@ final class CommandLine {
 
             Settings of Genesys Cloud:
               genesys.port=8102
-              genesys.speed=1                            every step of a call takes that part of its time; single ones are
+              genesys.speed=1                            with 10 every step of a call takes a tenth of its time; single ones are
                                                          genesys.begin, .station, .stationTimeout, .dialling, .ring, .noAnswer,
                                                          .shortCall, .settle, .wrapUp, .offer, .slowAnswer, .streamCut, .disorder
-              genesys.wrapupPrompt=TIMEOUT|OPTIONAL|MANDATORY|FORCED_TIMEOUT|AGENT_REQUESTED
-              genesys.agentPhones=RING|AUTO_ANSWER       what an agent's phone does when another agent calls it
+              genesys.wrapupPrompt=timeout|optional|mandatory|forcedTimeout|agentRequested
+              genesys.agentPhones=ring|autoAnswer        what an agent's phone does when another agent calls it
               genesys.clientId, .clientSecret            of the client for users; .serverClientId, .serverClientSecret for client
                                                          credentials, .publicClientId for PKCE (GET /platforms/genesys tells them)
               genesys.scopes, .withoutPermissions        what users' tokens may do, and what their roles lack, by blanks
-              genesys.tokenLife=1440m, .browserUser=alice     who is signed in without a login_hint
+              genesys.tokenLife=1440m, .browserUser=alice  who is signed in without a login_hint
               genesys.tokenRate=300, .rateWindow=60s     requests of one token; .mostBytes=512000 of one request
               genesys.maximumConferenceParties=8
               genesys.heartbeat=30s, .channelLife=1440m, .closeGrace=60s, .mostChannels=20, .mostTopics=1000
             Each person has a refresh token from before, refresh-alice and so on; POST /platforms/genesys/tokens
-            {"agent":"alice"} gives what a sign-in would. Faults beyond those of all platforms: error-after, expire-token,
-            revoke-token, silent-channel, half-open, no-heartbeat, drop-events, late-snapshot, socket-closing, evict-channel,
+            {"agent":"alice"} gives what a sign-in would. GET /platforms/genesys tells the ids of clients, people and queue:
+              curl -u CLIENT_ID:secret-of-the-gateway http://localhost:8102/oauth/token \\
+                -d 'grant_type=refresh_token&refresh_token=refresh-alice'
+            Faults beyond those of all platforms: error-after, expire-token, revoke-token,
+            silent-channel, half-open, no-heartbeat, drop-events, late-snapshot, socket-closing, evict-channel,
             garbage, swallow, unknown-state, third-leg, station-lost, no-station, phone-unanswered, no-lines, withdraw-offer,
             change-burst. Offers are preview, progressive, power or predictive, for who is On Queue.
             What no source confirms can be played both ways:
-              genesys.firstEvent=EITHER|BEFORE_ANSWER|AFTER_ANSWER
+              genesys.firstEvent=either|beforeAnswer|afterAnswer
                                                          whether the first event comes before the answer to the dial
               genesys.dialStatus=202                     or 200
               genesys.agentLegDials=true                 the agent's leg is told as dialing before it is connected
@@ -94,14 +97,14 @@ final class CommandLine {
               genesys.transferFlips=true                 disconnectType transfer turns into peer a moment later
               genesys.leavingCompletes=true              who consulted and leaves transfers; else all is over
               genesys.speakToConference=true             speakTo CONFERENCE is known
-              genesys.digitsAt=FAR|OWN|EITHER            whose participant id the digits want
-              genesys.attributes=MERGE|REPLACE           what becomes of attributes that an update does not name
+              genesys.digitsAt=far|own|either            whose participant id the digits want
+              genesys.attributes=merge|replace           what becomes of attributes that an update does not name
               genesys.idleEndsNotResponding=true         PUT routingstatus IDLE is the way out of NOT_RESPONDING
               genesys.carrierReasons=true                SIP and Q.850 codes come with failed calls
               genesys.busyType=endpoint, .noAnswerType=timeout, .rejectType=endpoint
                                                          the disconnectType that goes with them
-              genesys.invalidNumber=SIP|DIALPLAN|UNCALLABLE
-              genesys.refreshTokens=ROTATE|KEEP          whether a used refresh token is good for nothing
+              genesys.invalidNumber=sip|dialplan|uncallable
+              genesys.refreshTokens=rotate|keep          whether a used refresh token is good for nothing
               genesys.refreshForPublicClients=false      PKCE gives refresh tokens too
               genesys.badGrantStatus=400                 or 401, with invalid_grant
               genesys.onBehalf=true                      client credentials may act for the user in the path

@@ -21,6 +21,9 @@ final class Json {
             named.forEach((name, part) -> plain.put(String.valueOf(name), plain(part)));
             return plain;
         }
+        if (value instanceof Enum<?> word) {
+            return Settings.spelled(word);
+        }
         return value instanceof Record composed ? plainRecord(composed) : value.toString();
     }
 

@@ -1,16 +1,19 @@
 package dev.trunkline.simulator;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One platform's part of the settings as text. A name that nobody reads is a mistake of whoever wrote it, so it is refused. */
 public final class Settings {
+    private static final Pattern CAPITAL = Pattern.compile("_(.)");
+
     private final String prefix;
     private final Map<String, String> values;
     private final Set<String> read = new HashSet<>();
@@ -59,12 +62,25 @@ public final class Settings {
     }
 
     public <E extends Enum<E>> E word(String name, E usual) {
-        String text = text(name, usual.name());
-        E[] words = usual.getDeclaringClass().getEnumConstants();
-        return Arrays.stream(words)
-                .filter(word -> word.name().equals(text))
+        return word(name, usual, List.of(usual.getDeclaringClass().getEnumConstants()));
+    }
+
+    /** One of those that make sense here. */
+    public <E extends Enum<E>> E word(String name, E usual, List<E> words) {
+        String text = text(name, spelled(usual));
+        return words.stream()
+                .filter(word -> spelled(word).equals(text))
                 .findFirst()
-                .orElseThrow(() -> wrong(name, text, "one of " + Arrays.toString(words)));
+                .orElseThrow(() -> wrong(
+                        name,
+                        text,
+                        "one of " + words.stream().map(Settings::spelled).toList()));
+    }
+
+    /** As settings spell their values, whatever platform they are of: {@code NOT_READY} is {@code notReady}. */
+    static String spelled(Enum<?> word) {
+        return CAPITAL.matcher(word.name().toLowerCase(Locale.ROOT))
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** Called once all is read. */

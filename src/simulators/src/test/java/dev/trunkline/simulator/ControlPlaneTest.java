@@ -47,10 +47,10 @@ class ControlPlaneTest {
         JsonNode rules = finesse.get("rules");
         JsonNode timing = finesse.get("timing");
 
-        assertThat(rules.get("deployment").asText()).isEqualTo("UCCE");
+        assertThat(rules.get("deployment").asText()).isEqualTo("ucce");
         assertThat(rules.get("release").asText()).startsWith("12.6");
         assertThat(rules.get("dialFromReady").asBoolean()).isTrue();
-        assertThat(rules.get("wrapUpOnOutgoing").asText()).isEqualTo("REQUIRED");
+        assertThat(rules.get("wrapUpOnOutgoing").asText()).isEqualTo("required");
         assertThat(rules.get("notReadyReasonRequired").asBoolean()).isFalse();
         assertThat(timing.get("wrapUp").asText()).isEqualTo("PT1M");
         assertThat(timing.get("busyClear").asText()).isEqualTo("PT2S");
@@ -58,7 +58,7 @@ class ControlPlaneTest {
         assertThat(timing.get("noAnswer").asText()).isEqualTo("PT8S");
         assertThat(timing.get("slowAnswer").asText()).isEqualTo("PT5S");
         assertThat(timing.get("streamCut").asText()).isEqualTo("PT3S");
-        assertThat(rules.get("campaign").get("reservationState").asText()).isEqualTo("ALERTING");
+        assertThat(rules.get("campaign").get("reservationState").asText()).isEqualTo("alerting");
     }
 
     @Test

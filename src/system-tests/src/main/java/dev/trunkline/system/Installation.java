@@ -48,7 +48,7 @@ public record Installation(Path root, Path data, Ports ports) {
 
     /** What a client of the simulated platforms has to trust. */
     public Path certificate() {
-        return data.resolve("finesse.pem");
+        return data.resolve("platforms.pem");
     }
 
     /** Starts the simulators; returns when they are ready. @param options of their command line, beyond the ports */

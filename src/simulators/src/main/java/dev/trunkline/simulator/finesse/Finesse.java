@@ -106,7 +106,7 @@ public final class Finesse implements Platform {
     @Override
     public Map<String, Object> issueToken(String agent) {
         if (settings.rules().authMode() == AuthMode.NON_SSO) {
-            throw new RefusedException(409, "This Finesse knows no tokens; set finesse.authMode=SSO or HYBRID.");
+            throw new RefusedException(409, "This Finesse knows no tokens; set finesse.authMode=sso or hybrid.");
         }
         if (agent == null || !centre.knows(agent)) {
             throw new RefusedException(400, "There is no agent '" + agent + "'.");

@@ -23,6 +23,7 @@ final class Particulars {
         all.put("wrapupCodes", named(Catalogue.WRAPUP_CODES));
         all.put("presences", presences());
         all.put("people", people(staff));
+        all.put("login", login(settings.login()));
         all.put("rules", settings.rules());
         all.put("timing", settings.timing());
         all.put("limits", settings.api());
@@ -38,6 +39,16 @@ final class Particulars {
                 "serverClientId", login.serverClientId(),
                 "serverClientSecret", login.serverClientSecret(),
                 "publicClientId", login.publicClientId());
+    }
+
+    private static Map<String, Object> login(LoginSettings login) {
+        return Map.of(
+                "scopes", login.scopes(),
+                "tokenLife", login.tokenLife(),
+                "refreshTokens", login.refreshTokens(),
+                "refreshForPublicClients", login.refreshForPublicClients(),
+                "badGrantStatus", login.badGrantStatus(),
+                "browserUser", login.browserUser());
     }
 
     private static Map<String, String> named(List<Catalogue.Entry> entries) {

@@ -178,7 +178,7 @@ class AgentCallTest {
     @Test
     void phoneShouldAnswerByItselfWhereThatIsSet() throws Exception {
         close();
-        open(Quick.options().with("finesse.agentPhones", "AUTO_ANSWER"));
+        open(Quick.options().with("finesse.agentPhones", "autoAnswer"));
         alice.dial(BOB);
 
         assertThat(Desk.summaries(bob.until("put TALKING")))
@@ -209,7 +209,7 @@ class AgentCallTest {
     @Test
     void contactCentreExpressShouldLeaveBothAsTheyWere() throws Exception {
         close();
-        open(Quick.options().with("finesse.deployment", "UCCX"));
+        open(Quick.options().with("finesse.deployment", "uccx"));
         String id = talk(false);
         bob.act(id, "DROP", "");
 

@@ -152,7 +152,7 @@ class CallTest {
 
     @Test
     void contactCentreExpressShouldLeaveTheAgentNotReady() throws Exception {
-        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.deployment", "UCCX"));
+        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.deployment", "uccx"));
                 Desk alice = Desk.alice(simulators)) {
             String id = alice.talk(Quick.NUMBER);
             alice.act(id, "DROP", "");

@@ -44,12 +44,12 @@ class CampaignRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "preview,         false, PREVIEW,        OUTBOUND_PREVIEW,          PREVIEW_OUTBOUND,                OUTBOUND",
-        "preview,         true,  PREVIEW,        OUTBOUND_PREVIEW,          BLENDED_PREVIEW_OUTBOUND,        OUTBOUND",
-        "directpreview,   false, PREVIEW,        OUTBOUND_DIRECT_PREVIEW,   DIRECT_PREVIEW_OUTBOUND,         OUTBOUND",
-        "directpreview,   true,  PREVIEW,        OUTBOUND_DIRECT_PREVIEW,   BLENDED_DIRECT_PREVIEW_OUTBOUND, OUTBOUND",
-        "callback,        false, PREVIEW,        OUTBOUND_CALLBACK_PREVIEW, PREVIEW_OUTBOUND,                OUTBOUND_CALLBACK",
-        "callback,        false, DIRECT_PREVIEW, OUTBOUND_DIRECT_PREVIEW,   DIRECT_PREVIEW_OUTBOUND,         OUTBOUND_CALLBACK"
+        "preview,         false, preview,        OUTBOUND_PREVIEW,          PREVIEW_OUTBOUND,                OUTBOUND",
+        "preview,         true,  preview,        OUTBOUND_PREVIEW,          BLENDED_PREVIEW_OUTBOUND,        OUTBOUND",
+        "directpreview,   false, preview,        OUTBOUND_DIRECT_PREVIEW,   DIRECT_PREVIEW_OUTBOUND,         OUTBOUND",
+        "directpreview,   true,  preview,        OUTBOUND_DIRECT_PREVIEW,   BLENDED_DIRECT_PREVIEW_OUTBOUND, OUTBOUND",
+        "callback,        false, preview,        OUTBOUND_CALLBACK_PREVIEW, PREVIEW_OUTBOUND,                OUTBOUND_CALLBACK",
+        "callback,        false, directPreview,  OUTBOUND_DIRECT_PREVIEW,   DIRECT_PREVIEW_OUTBOUND,         OUTBOUND_CALLBACK"
     })
     void typeAndStatusShouldTellTheMode(
             String mode, boolean blended, String callbackBy, String type, String status, String customerType)
@@ -66,8 +66,8 @@ class CampaignRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OWN,   OUTBOUND_PERSONAL_CALLBACK_PREVIEW, OUTBOUND_PERSONAL_CALLBACK",
-        "USUAL, OUTBOUND_CALLBACK_PREVIEW,          OUTBOUND"
+        "own,   OUTBOUND_PERSONAL_CALLBACK_PREVIEW, OUTBOUND_PERSONAL_CALLBACK",
+        "usual, OUTBOUND_CALLBACK_PREVIEW,          OUTBOUND"
     })
     void personalCallbackShouldHaveItsWordsOrNot(String words, String type, String customerType) throws Exception {
         open(Quick.options().with("finesse.callbackWords", words));
@@ -116,7 +116,7 @@ class CampaignRulesTest {
 
     @Test
     void reservationMayBeActiveAndIsNoPhoneCallForThat() throws Exception {
-        open(Quick.options().with("finesse.reservationState", "ACTIVE"));
+        open(Quick.options().with("finesse.reservationState", "active"));
         dialer.offer(Quick.NUMBER, "preview");
         Update reservation = alice.untilOne("POST ACTIVE [INITIATED, ACTIVE]");
 
@@ -128,7 +128,7 @@ class CampaignRulesTest {
 
     @Test
     void reservationMayStayUntilTheCallIsOver() throws Exception {
-        open(Quick.options().with("finesse.reservationEnd", "WITH_CUSTOMER_CALL"));
+        open(Quick.options().with("finesse.reservationEnd", "withCustomerCall"));
         String reservation = accept("preview", OFFERED).dialogId();
         String id = alice.untilOne(TALK).dialogId();
         assertThat(alice.rest().get("/finesse/api/Dialog/" + reservation).body())
@@ -142,7 +142,7 @@ class CampaignRulesTest {
 
     @Test
     void customerCallMayAppearWhenItIsAnswered() throws Exception {
-        open(Quick.options().with("finesse.customerCall", "AT_ANSWER"));
+        open(Quick.options().with("finesse.customerCall", "atAnswer"));
         accept("preview", OFFERED);
         alice.until("PUT ACCEPTED [ACTIVE, ACCEPTED]");
 
@@ -154,7 +154,7 @@ class CampaignRulesTest {
 
     @Test
     void customerWhoIsNotReachedUnseenShouldShowInTheReservation() throws Exception {
-        open(Quick.options().with("finesse.customerCall", "AT_ANSWER"));
+        open(Quick.options().with("finesse.customerCall", "atAnswer"));
         dialer.offer("3125550101", "preview");
         alice.act(alice.untilOne(OFFERED).dialogId(), "ACCEPT", "");
         List<Update> told = alice.until("put READY");
@@ -183,7 +183,7 @@ class CampaignRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reservationState,HELD", "afterOfferTimeout,TALKING", "customerTimeZone,CET", "callbackClock,MINE"})
+    @CsvSource({"reservationState,held", "afterOfferTimeout,talking", "customerTimeZone,CET", "callbackClock,mine"})
     void settingThatMakesNoSenseShouldBeRefused(String name, String value) {
         assertThatThrownBy(() -> Simulators.start(Quick.options().with("finesse." + name, value)))
                 .hasMessageContaining("finesse." + name);

@@ -65,7 +65,7 @@ class CustomerFirstTest {
 
     @Test
     void phoneMayTakeTheCallByItself() throws Exception {
-        reopen(Quick.options().with("finesse.agentPhones", "AUTO_ANSWER"));
+        reopen(Quick.options().with("finesse.agentPhones", "autoAnswer"));
         dialer.offer(Quick.NUMBER, "predictive");
 
         assertThat(Desk.summaries(alice.until("put TALKING")))

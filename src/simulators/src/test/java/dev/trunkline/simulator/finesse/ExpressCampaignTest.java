@@ -18,7 +18,7 @@ class ExpressCampaignTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        simulators = Simulators.start(Quick.options().with("finesse.deployment", "UCCX"));
+        simulators = Simulators.start(Quick.options().with("finesse.deployment", "uccx"));
         dialer = new Dialled(simulators);
         alice = Dialled.readyAlice(simulators);
     }

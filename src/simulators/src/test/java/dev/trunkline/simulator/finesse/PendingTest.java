@@ -54,7 +54,7 @@ class PendingTest {
 
     @Test
     void wishShouldComeTrueAtOnceWhereNobodyWrapsUp() throws Exception {
-        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.wrapUpOnOutgoing", "OPTIONAL"));
+        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.wrapUpOnOutgoing", "optional"));
                 Desk alice = Desk.alice(simulators)) {
             String id = alice.talk(Quick.NUMBER);
             alice.until("put TALKING");
@@ -83,7 +83,7 @@ class PendingTest {
 
     @Test
     void contactCentreExpressShouldRefuseReadyDuringACall() throws Exception {
-        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.deployment", "UCCX"));
+        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.deployment", "uccx"));
                 Desk alice = Desk.alice(simulators)) {
             alice.talk(Quick.NUMBER);
             alice.state("<state>READY</state>");
@@ -99,7 +99,7 @@ class PendingTest {
 
     @Test
     void contactCentreExpressShouldSignOutFromReady() throws Exception {
-        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.deployment", "UCCX"));
+        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.deployment", "uccx"));
                 Desk alice = Desk.alice(simulators)) {
             alice.state("<state>READY</state>");
             alice.until("put READY");
@@ -111,11 +111,11 @@ class PendingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UCCE, 12.5(1), true",
-        "UCCE, 15.0(1), true",
-        "UCCE, 12.0(1), false",
-        "UCCX, 12.5(1), false",
-        "UCCX, 15.0(1), false"
+        "ucce, 12.5(1), true",
+        "ucce, 15.0(1), true",
+        "ucce, 12.0(1), false",
+        "uccx, 12.5(1), false",
+        "uccx, 15.0(1), false"
     })
     void dialFromReadyShouldFollowDeploymentAndRelease(String deployment, String release, boolean allowed)
             throws Exception {
@@ -147,7 +147,7 @@ class PendingTest {
 
     @Test
     void contactCentreExpressShouldNeverChangeTheStateForOwnCalls() throws Exception {
-        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.deployment", "UCCX"));
+        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.deployment", "uccx"));
                 Desk alice = Desk.alice(simulators)) {
             String id = alice.talk(Quick.NUMBER);
             alice.act(id, "HOLD", "");

@@ -203,7 +203,7 @@ class PreviewTest {
 
     @Test
     void agentMayBeNotReadyAfterATimeOut() throws Exception {
-        reopen(Quick.options().with("finesse.offer", "30ms").with("finesse.afterOfferTimeout", "NOT_READY"));
+        reopen(Quick.options().with("finesse.offer", "30ms").with("finesse.afterOfferTimeout", "notReady"));
         dialer.offer(Quick.NUMBER, "preview");
 
         assertThat(Desk.summaries(alice.until("put NOT_READY"))).contains(LEFT).doesNotContain("put READY");

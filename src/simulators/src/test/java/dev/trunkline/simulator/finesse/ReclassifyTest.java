@@ -76,7 +76,7 @@ class ReclassifyTest {
 
     @Test
     void contactCentreExpressShouldNotHaveIt() throws Exception {
-        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.deployment", "UCCX"));
+        try (Simulators simulators = Simulators.start(Quick.options().with("finesse.deployment", "uccx"));
                 Desk alice = Desk.alice(simulators)) {
             String id = alice.talk(Quick.NUMBER);
 

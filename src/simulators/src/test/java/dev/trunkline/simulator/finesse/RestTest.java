@@ -229,7 +229,7 @@ class RestTest {
 
     @Test
     void tokenShouldServeInsteadOfAPasswordAndBeRenewed() throws Exception {
-        try (Simulators sso = Simulators.start(Quick.options().with("finesse.authMode", "SSO"))) {
+        try (Simulators sso = Simulators.start(Quick.options().with("finesse.authMode", "sso"))) {
             Rest bearer = new Rest(sso, "Bearer " + sso.finesse().token("alice"));
             assertThat(bearer.get(ALICE).statusCode()).isEqualTo(200);
             assertThat(new Rest(sso, "alice", "secret").get(ALICE).statusCode()).isEqualTo(401);

@@ -164,7 +164,7 @@ class ScheduledCallbackTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CUSTOMER,2026-03-09T22:45:00Z", "SERVER,2026-03-09T16:45:00Z"})
+    @CsvSource({"customer,2026-03-09T22:45:00Z", "server,2026-03-09T16:45:00Z"})
     void timeShouldBeReadByTheInstallationsClock(String clock, String due) throws Exception {
         reopen(Quick.options().with("finesse.callbackClock", clock));
         act(SCHEDULE, NUMBER);

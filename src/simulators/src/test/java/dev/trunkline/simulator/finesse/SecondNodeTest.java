@@ -150,7 +150,7 @@ class SecondNodeTest {
     void failoverShouldKeepTheStateOrNot() throws Exception {
         assertThat(userAfterFailover()).contains("<state>READY</state>");
         close();
-        open(TWO.with("finesse.afterFailover", "NOT_READY"));
+        open(TWO.with("finesse.afterFailover", "notReady"));
         assertThat(userAfterFailover()).contains("<state>NOT_READY</state>", "<reasonCodeId>255</reasonCodeId>");
     }
 
@@ -167,10 +167,10 @@ class SecondNodeTest {
     @Test
     void contactCentreExpressShouldForgetTheCallType() throws Exception {
         close();
-        open(TWO.with("finesse.deployment", "UCCX"));
+        open(TWO.with("finesse.deployment", "uccx"));
         assertThat(callTypeAfterFailover()).isEmpty();
         close();
-        open(TWO.with("finesse.deployment", "UCCX").with("finesse.callTypeAfterFailover", "NULL"));
+        open(TWO.with("finesse.deployment", "uccx").with("finesse.callTypeAfterFailover", "null"));
         assertThat(callTypeAfterFailover()).isEqualTo("NULL");
     }
 
@@ -195,7 +195,7 @@ class SecondNodeTest {
     @Test
     void laterConnectionShouldBeRefusedWhereThatIsSet() throws Exception {
         close();
-        open(TWO.with("finesse.bothNodes", "REFUSE"));
+        open(TWO.with("finesse.bothNodes", "refuse"));
 
         assertThatThrownBy(() -> Desk.aliceAt(second, simulators)).hasMessageContaining("not-authorized");
         assertThat(Rest.errorType(

@@ -26,7 +26,7 @@ class TokenTest {
 
     @BeforeEach
     void start() {
-        start(Quick.options().with("finesse.authMode", "SSO"));
+        start(Quick.options().with("finesse.authMode", "sso"));
     }
 
     private void start(Options options) {
@@ -129,7 +129,7 @@ class TokenTest {
     @Test
     void tokenShouldExpireByItself() {
         close();
-        start(Quick.options().with("finesse.authMode", "SSO").with("finesse.tokenLife", "200ms"));
+        start(Quick.options().with("finesse.authMode", "sso").with("finesse.tokenLife", "200ms"));
         Rest rest = bearer(issue());
 
         Await.until("the token has expired", () -> statusOf(rest) == 401);
@@ -144,7 +144,7 @@ class TokenTest {
                         .statusCode())
                 .isEqualTo(401);
         close();
-        start(Quick.options().with("finesse.authMode", "SSO").with("finesse.refreshLife", "0ms"));
+        start(Quick.options().with("finesse.authMode", "sso").with("finesse.refreshLife", "0ms"));
 
         assertThat(refresh(issue()).statusCode()).isEqualTo(401);
     }
@@ -162,7 +162,7 @@ class TokenTest {
     @Test
     void hybridShouldTakePasswordAndToken() throws Exception {
         close();
-        start(Quick.options().with("finesse.authMode", "HYBRID"));
+        start(Quick.options().with("finesse.authMode", "hybrid"));
 
         assertThat(bearer(issue()).get(ALICE).statusCode()).isEqualTo(200);
         assertThat(new Rest(simulators, "alice", "secret")

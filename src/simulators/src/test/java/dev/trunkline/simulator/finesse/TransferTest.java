@@ -91,7 +91,7 @@ class TransferTest {
     @Test
     void whoNeedNotWrapUpShouldLoseBothAtOnce() throws Exception {
         close();
-        open(Quick.options().with("finesse.wrapUpOnOutgoing", "NOT_ALLOWED"));
+        open(Quick.options().with("finesse.wrapUpOnOutgoing", "notAllowed"));
         String original = talk();
         String consult = consult(original);
         alice.act(original, "TRANSFER", "");

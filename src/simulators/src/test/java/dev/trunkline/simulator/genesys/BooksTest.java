@@ -96,7 +96,7 @@ class BooksTest extends AtWork {
                 .isEqualTo(simulators.platform(Genesys.class).url());
         assertThat(described.at("/people/erin/refreshToken").asText()).isEqualTo("refresh-erin");
         assertThat(described.path("wrapupCodes").size()).isGreaterThanOrEqualTo(2);
-        assertThat(described.at("/rules/firstEvent").asText()).isEqualTo("EITHER");
+        assertThat(described.at("/rules/firstEvent").asText()).isEqualTo("either");
         assertThat(described.at("/timing/wrapUp").asText()).isEqualTo("PT1M");
         assertThat(described.at("/limits/tokenRate").asInt()).isEqualTo(300);
         assertThat(control.post("/platforms/genesys/tokens", "{\"agent\":\"nobody\"}")
@@ -106,8 +106,9 @@ class BooksTest extends AtWork {
 
     @Test
     void settingsShouldBeChecked() {
-        assertThatThrownBy(() -> Simulators.start(Quick.options().with("genesys.firstEvent", "SOON")))
-                .hasMessageContaining("BEFORE_ANSWER");
+        assertThatThrownBy(() -> Simulators.start(Quick.options().with("genesys.firstEvent", "BEFORE_ANSWER")))
+                .hasMessage("genesys.firstEvent is 'BEFORE_ANSWER', it must be one of"
+                        + " [afterAnswer, beforeAnswer, either].");
         assertThatThrownBy(() -> Simulators.start(Quick.options().with("genesys.wrapup", "1s")))
                 .hasMessageContaining("genesys.wrapUp");
         assertThatThrownBy(() -> Simulators.start(Quick.options().with("genesys.speed", 0)))

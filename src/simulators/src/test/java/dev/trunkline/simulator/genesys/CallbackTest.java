@@ -20,6 +20,11 @@ class CallbackTest extends AtWork {
                 + "\",\"callbackNumbers\":[\"+13125550199\"],\"callbackScheduledTime\":\"" + time + "\"" + more + "}";
     }
 
+    private String move(String id, String time) {
+        return "{\"conversationId\":\"" + id + "\",\"agentId\":\"" + alice.userId() + "\",\"callbackScheduledTime\":\""
+                + time + "\"}";
+    }
+
     private JsonNode booked() {
         return new Control(simulators).get("/platforms/genesys/callbacks").json();
     }
@@ -65,6 +70,8 @@ class CallbackTest extends AtWork {
         assertThat(ofCall(talk, body(in(Duration.ofDays(1)), "").replace("+13125550199", "call me"))
                         .error())
                 .isEqualTo("400 callback.error.parse.call.number");
+        assertThat(ofCall(talk, body("", "").replace("\"+13125550199\"", "")).error())
+                .isEqualTo("400 constraint.validation");
         assertThat(booked().isEmpty()).isTrue();
     }
 
@@ -72,10 +79,14 @@ class CallbackTest extends AtWork {
     void agentsOwnCallbackShouldBeMovedAndCancelled() throws Exception {
         String id = owned(in(Duration.ofDays(1))).text("/conversation/id");
         String later = in(Duration.ofDays(3));
-        String move = "{\"conversationId\":\"" + id + "\",\"agentId\":\"" + alice.userId()
-                + "\",\"callbackScheduledTime\":\"" + later + "\"}";
+        String move = move(id, later);
 
-        assertThat(alice.rest().patch("conversations/callbacks", move).status()).isEqualTo(200);
+        assertThat(alice.rest()
+                        .patch("conversations/callbacks", move.replace("agentId", "agent"))
+                        .error())
+                .isEqualTo("400 constraint.validation");
+        assertThat(alice.rest().patch("conversations/callbacks", move).text("/callbackIdentifiers/0/id"))
+                .isEqualTo(id);
         assertThat(booked().at("/0/callbackTime").asText()).isEqualTo(later);
         assertThat(alice.rest()
                         .patch("conversations/callbacks/" + id, "{\"state\":\"disconnected\"}")
@@ -94,14 +105,14 @@ class CallbackTest extends AtWork {
                 .text("/conversation/id");
 
         assertThat(alice.rest()
-                        .patch(
-                                "conversations/callbacks",
-                                "{\"conversationId\":\"" + id + "\",\"callbackScheduledTime\":\""
-                                        + in(Duration.ofDays(2)) + "\"}")
+                        .patch("conversations/callbacks", move(id, in(Duration.ofDays(2))))
                         .error())
                 .isEqualTo("400 callback.error.cannot.update.non.agent.owned.callback");
         assertThat(alice.rest()
-                        .post("conversations/callbacks/bulk/disconnect", "{\"callbackIds\":[\"" + id + "\"]}")
+                        .post(
+                                "conversations/callbacks/bulk/disconnect",
+                                "{\"callbackDisconnectIdentifiers\":[{\"conversationId\":\"" + id
+                                        + "\",\"callbackId\":\"" + id + "\"}]}")
                         .status())
                 .isEqualTo(202);
         assertThat(booked().at("/0/state").asText()).isEqualTo("CANCELLED");
@@ -112,10 +123,7 @@ class CallbackTest extends AtWork {
         String id = owned(in(Duration.ofMinutes(-1))).text("/conversation/id");
 
         assertThat(alice.rest()
-                        .patch(
-                                "conversations/callbacks",
-                                "{\"conversationId\":\"" + id + "\",\"callbackScheduledTime\":\""
-                                        + in(Duration.ofDays(1)) + "\"}")
+                        .patch("conversations/callbacks", move(id, in(Duration.ofDays(1))))
                         .error())
                 .isEqualTo("412 callback.error.already.triggered");
     }

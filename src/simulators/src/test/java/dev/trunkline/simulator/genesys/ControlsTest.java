@@ -140,15 +140,24 @@ class ControlsTest extends AtWork {
                         .post("conversations/" + another.id() + "/disconnect", "")
                         .status())
                 .isEqualTo(202);
+        Snapshot down = alice.untilOne("agent terminated (client), customer terminated (client)");
+        assertThat(down.party(0).at("/wrapup/code").asText()).isEqualTo("ININ-WRAP-UP-SKIPPED");
+    }
+
+    @Test
+    void strangerShouldNotTouchTheCall() throws Exception {
+        Snapshot talk = alice.talk();
+        try (Worker bob = Worker.bob(simulators)) {
+            for (String change : List.of(END, "{\"held\":true}", "{\"wrapup\":{\"code\":\"ININ-WRAP-UP-SKIPPED\"}}")) {
+                assertThat(bob.change(talk, 0, change).error()).isEqualTo("400 conversation.error.user.not.party");
+            }
+        }
+        assertThat(simulators.books().get(0).state()).isEqualTo("connected");
     }
 
     @Test
     void mistakesShouldHaveTheirCodes() throws Exception {
         Snapshot talk = alice.talk();
-        try (Worker bob = Worker.bob(simulators)) {
-            assertThat(bob.change(talk, 0, "{\"held\":true}").error())
-                    .isEqualTo("400 conversation.error.user.not.party");
-        }
         assertThat(alice.change(talk, 1, "{\"held\":true}").error()).isEqualTo("400 conversation.error.user.not.party");
         assertThat(alice.change(talk, 0, "{}").error()).isEqualTo("400 conversation.participant.update.invalid");
         assertThat(alice.change(talk, 0, "{\"state\":\"singing\"}").error()).isEqualTo("400 invalid.value");
@@ -185,12 +194,12 @@ class ControlsTest extends AtWork {
         assertThat(digits(talk, 0, "1")).isEqualTo("400 bad.request");
         assertThat(digits(talk, 1, "one")).isEqualTo("400 invalid.value");
 
-        restartWith("genesys.digitsAt", "OWN");
+        restartWith("genesys.digitsAt", "own");
         talk = alice.talk();
         assertThat(digits(talk, 0, "1")).isEqualTo("202 ");
         assertThat(digits(talk, 1, "1")).isEqualTo("400 bad.request");
 
-        restartWith("genesys.digitsAt", "EITHER");
+        restartWith("genesys.digitsAt", "either");
         talk = alice.talk();
         assertThat(List.of(digits(talk, 0, "1"), digits(talk, 1, "1"))).containsOnly("202 ");
     }
@@ -205,7 +214,7 @@ class ControlsTest extends AtWork {
     void attributesShouldStayOrGo() throws Exception {
         assertThat(attributesAfterTwo().toString()).isEqualTo("{\"one\":\"1\",\"two\":\"2\"}");
 
-        restartWith("genesys.attributes", "REPLACE");
+        restartWith("genesys.attributes", "replace");
         assertThat(attributesAfterTwo().toString()).isEqualTo("{\"two\":\"2\"}");
     }
 

@@ -97,12 +97,12 @@ class FarEndTest extends AtWork {
 
     @Test
     void firstEventShouldComeBeforeOrAfterTheAnswer() throws Exception {
-        restartWith("genesys.firstEvent", "BEFORE_ANSWER");
+        restartWith("genesys.firstEvent", "beforeAnswer");
         String id = alice.dial(Quick.NUMBER).text("/id");
         assertThat(alice.arrived()).isNotEmpty();
         assertThat(simulators.books()).extracting(BookEntry::callId).containsExactly(id);
 
-        restart(Quick.unhurried().with("genesys.firstEvent", "AFTER_ANSWER").with("genesys.begin", "500ms"));
+        restart(Quick.unhurried().with("genesys.firstEvent", "afterAnswer").with("genesys.begin", "500ms"));
         alice.dial(Quick.NUMBER);
         assertThat(alice.arrived()).isEmpty();
     }
@@ -146,13 +146,13 @@ class FarEndTest extends AtWork {
         assertThat(reasons(alice.untilOne("agent disconnected (peer) ACW, customer terminated (endpoint)")))
                 .containsExactly(404, 1);
 
-        restartWith("genesys.invalidNumber", "DIALPLAN");
+        restartWith("genesys.invalidNumber", "dialplan");
         alice.dial(Quick.AREA + "0104");
         Snapshot unroutable = alice.untilOne("agent disconnected (peer) ACW, customer terminated (error)");
         assertThat(unroutable.party(1).at("/errorInfo/code").asText())
                 .isEqualTo("error.ininedgecontrol.connection.dialplan.notReachable");
 
-        restartWith("genesys.invalidNumber", "UNCALLABLE");
+        restartWith("genesys.invalidNumber", "uncallable");
         alice.dial(Quick.AREA + "0104");
         alice.untilOne("agent disconnected (peer) ACW, customer terminated (uncallable)");
     }
@@ -308,6 +308,19 @@ class FarEndTest extends AtWork {
     }
 
     @Test
+    void callForAQueueShouldNeedAMember() throws Exception {
+        String other = alice.rest().get("routing/queues").text("/entities/1/id");
+
+        assertThat(alice.rest()
+                        .post(
+                                "conversations/calls",
+                                "{\"phoneNumber\":\"" + Quick.NUMBER + "\",\"callFromQueueId\":\"" + other + "\"}")
+                        .error())
+                .isEqualTo("403 not.authorized");
+        assertThat(simulators.books()).isEmpty();
+    }
+
+    @Test
     void colleagueShouldRingAndAnswer() throws Exception {
         try (Worker bob = Worker.bob(simulators)) {
             alice.dial("1002");
@@ -340,7 +353,7 @@ class FarEndTest extends AtWork {
         alice.dial("1002");
         alice.until("agent disconnected (peer) ACW, user terminated (timeout)");
 
-        restartWith("genesys.agentPhones", "AUTO_ANSWER");
+        restartWith("genesys.agentPhones", "autoAnswer");
         alice.dial("1002");
         alice.until("agent connected, user connected");
     }

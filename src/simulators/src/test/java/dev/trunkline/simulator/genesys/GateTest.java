@@ -133,6 +133,8 @@ class GateTest {
             alice.get("users/me");
             alice.get("users/me");
             Rest.Reply refused = alice.get("users/me");
+            assertThat(alice.post("conversations/calls", DIAL).status()).isEqualTo(429);
+            assertThat(simulators.books()).isEmpty();
 
             assertThat(first.header("inin-ratelimit-count")).isEqualTo("1");
             assertThat(first.header("inin-ratelimit-allowed")).isEqualTo("3");

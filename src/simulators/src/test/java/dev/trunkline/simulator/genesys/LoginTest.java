@@ -166,7 +166,7 @@ class LoginTest {
 
     @Test
     void refreshTokenShouldStayGoodWhereItIsKept() throws Exception {
-        restartWith("genesys.refreshTokens", "KEEP");
+        restartWith("genesys.refreshTokens", "keep");
         String first = redeem(code("")).text("/refresh_token");
         byCodeClient("grant_type=refresh_token&refresh_token=" + first);
 

@@ -13,13 +13,19 @@ class TransferTest extends AtWork {
     private static final String CONSULTING = "agent connected, customer connected confined, customer connected";
     private static final String END = "{\"state\":\"disconnected\"}";
 
-    private Rest.Reply consult(Snapshot call, int party, String body) throws IOException {
-        return alice.rest().post(alice.path(call, party) + "/voice/consult", body);
+    private Rest.Reply consult(Snapshot call, int party, String speakTo, String to) throws IOException {
+        return alice.rest()
+                .post(
+                        alice.path(call, party) + "/voice/consult",
+                        "{\"speakTo\":\"" + speakTo + "\",\"address\":\"" + to + "\"}");
+    }
+
+    private Rest.Reply consult(Snapshot call, String to) throws IOException {
+        return consult(call, 1, "DESTINATION", to);
     }
 
     private Snapshot consulting() throws IOException {
-        Snapshot talk = alice.talk();
-        consult(talk, 1, "{\"speakTo\":\"DESTINATION\",\"address\":\"" + THIRD + "\"}");
+        consult(alice.talk(), THIRD);
         return alice.untilOne(CONSULTING);
     }
 
@@ -30,7 +36,7 @@ class TransferTest extends AtWork {
     @Test
     void consultShouldBeToldOnAllThreeLegs() throws Exception {
         Snapshot talk = alice.talk();
-        Rest.Reply reply = consult(talk, 1, "{\"speakTo\":\"DESTINATION\",\"address\":\"" + THIRD + "\"}");
+        Rest.Reply reply = consult(talk, THIRD);
         Snapshot call = alice.untilOne(CONSULTING);
 
         String destination = reply.text("/destinationParticipantId");
@@ -46,14 +52,51 @@ class TransferTest extends AtWork {
     void consultShouldWantTheFarLegAndADestination() throws Exception {
         Snapshot talk = alice.talk();
 
-        assertThat(consult(talk, 0, "{\"address\":\"" + THIRD + "\"}").error()).isEqualTo("400 not.a.participant");
-        assertThat(consult(talk, 1, "{}").error()).isEqualTo("400 dest.address.not.specified");
-        assertThat(consult(talk, 1, "{\"address\":\"1001\"}").error())
-                .isEqualTo("400 conversation.error.cannot.transfer.to.self");
+        assertThat(consult(talk, 0, "DESTINATION", THIRD).error()).isEqualTo("400 not.a.participant");
+        assertThat(consult(talk, "").error()).isEqualTo("400 dest.address.not.specified");
+        assertThat(consult(talk, 1, "", THIRD).error()).isEqualTo("400 constraint.validation");
+        assertThat(consult(talk, 1, "NOBODY", THIRD).error()).isEqualTo("400 invalid.value");
+        assertThat(consult(talk, "1001").error()).isEqualTo("400 conversation.error.cannot.transfer.to.self");
         assertThat(speak(talk, "BOTH").error()).isEqualTo("404 conversation.error.consult.transfer.pending.not.found");
-        consult(talk, 1, "{\"address\":\"" + THIRD + "\"}");
-        assertThat(consult(talk, 1, "{\"address\":\"" + THIRD + "\"}").error())
-                .isEqualTo("400 conversation.error.cannot.transfer.conference");
+        consult(talk, THIRD);
+        assertThat(consult(talk, THIRD).error()).isEqualTo("400 conversation.error.cannot.transfer.conference");
+    }
+
+    @Test
+    void refusedConsultShouldCallNobody() throws Exception {
+        Snapshot talk = alice.talk();
+        consult(talk, 1, "NOBODY", THIRD);
+
+        assertThat(alice.rest()
+                        .get("conversations/calls/" + talk.id())
+                        .json()
+                        .path("participants")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void consultShouldBeSteeredByTheLegWhomItIsAbout() throws Exception {
+        Snapshot call = consulting();
+
+        for (int party : List.of(0, 2)) {
+            assertThat(alice.rest()
+                            .patch(alice.path(call, party) + "/consult", "{\"speakTo\":\"BOTH\"}")
+                            .error())
+                    .isEqualTo("400 not.a.participant");
+            assertThat(alice.rest().delete(alice.path(call, party) + "/consult").error())
+                    .isEqualTo("400 not.a.participant");
+        }
+    }
+
+    @Test
+    void consultShouldKnowColleaguesByIdOnly() throws Exception {
+        assertThat(alice.rest()
+                        .post(
+                                alice.path(alice.talk(), 1) + "/consult/agent",
+                                "{\"speakTo\":\"DESTINATION\",\"userName\":\"bob@example.com\"}")
+                        .error())
+                .isEqualTo("400 dest.address.not.specified");
     }
 
     @Test
@@ -91,7 +134,7 @@ class TransferTest extends AtWork {
     @Test
     void consultedWhoIsBusyShouldGiveTheCustomerBack() throws Exception {
         Snapshot talk = alice.talk();
-        consult(talk, 1, "{\"address\":\"" + Quick.AREA + "0101\"}");
+        consult(talk, Quick.AREA + "0101");
 
         alice.until("agent connected, customer connected, customer terminated (endpoint)");
     }
@@ -153,7 +196,9 @@ class TransferTest extends AtWork {
         alice.rest().delete(alice.path(talk, 1) + "/consult");
         alice.until("agent connected, customer connected, customer terminated (peer)");
         assertThat(alice.rest()
-                        .post(alice.path(talk, 1) + "/consult/external", "{\"address\":\"" + THIRD + "\"}")
+                        .post(
+                                alice.path(talk, 1) + "/consult/external",
+                                "{\"speakTo\":\"DESTINATION\",\"address\":\"" + THIRD + "\"}")
                         .status())
                 .isEqualTo(200);
     }
@@ -227,6 +272,12 @@ class TransferTest extends AtWork {
                         .post(own, "{\"address\":\"" + THIRD + "\",\"transferType\":\"Warm\"}")
                         .error())
                 .isEqualTo("400 invalid.value");
+        assertThat(alice.rest().post(own, "{}").error()).isEqualTo("400 dest.address.not.specified");
+        assertThat(alice.rest().post(own, "{\"userName\":\"bob\"}").error()).isEqualTo("404 not.found");
+        assertThat(alice.rest()
+                        .post(own, "{\"address\":\"" + THIRD + "\",\"userName\":\"bob@example.com\"}")
+                        .error())
+                .isEqualTo("400 bad.request");
         assertThat(alice.rest().post(own, "{\"address\":\"sip:x@forbidden\"}").error())
                 .isEqualTo("400 conversation.error.disallowed.transfer.destination");
     }

@@ -93,7 +93,7 @@ class WrapUpTest extends AtWork {
         assertThat(alice.change(ended(), 0, "{\"wrapupSkipped\":true}").error())
                 .isEqualTo("400 conversation.error.wrapup.cannot.skip");
 
-        restartWith("genesys.wrapupPrompt", "OPTIONAL");
+        restartWith("genesys.wrapupPrompt", "optional");
         alice.change(ended(), 0, "{\"wrapupSkipped\":true}");
         assertThat(alice.untilOne(DONE).party(0).path("wrapupSkipped").asBoolean())
                 .isTrue();
@@ -101,18 +101,18 @@ class WrapUpTest extends AtWork {
 
     @Test
     void workShouldHaveNoEndByTimeWhereItIsMandatory() throws Exception {
-        restartWith("genesys.wrapupPrompt", "MANDATORY");
+        restartWith("genesys.wrapupPrompt", "mandatory");
         Snapshot call = ended();
 
         assertThat(call.party(0).path("wrapupPrompt").asText()).isEqualTo("mandatory");
         assertThat(call.party(0).has("wrapupTimeoutMs")).isFalse();
-        restartWith("genesys.wrapupPrompt", "FORCED_TIMEOUT");
+        restartWith("genesys.wrapupPrompt", "forcedTimeout");
         assertThat(ended().party(0).path("wrapupPrompt").asText()).isEqualTo("forcedTimeout");
     }
 
     @Test
     void workShouldBeRequestedWhereAgentsDo() throws Exception {
-        restartWith("genesys.wrapupPrompt", "AGENT_REQUESTED");
+        restartWith("genesys.wrapupPrompt", "agentRequested");
         Snapshot talk = alice.talk();
         assertThat(talk.party(0).path("wrapupRequired").asBoolean()).isFalse();
         String path = "conversations/aftercallwork/" + talk.id() + "/participants/"

@@ -1,8 +1,7 @@
 package dev.trunkline.simulator.finesse.centre;
 
 import dev.trunkline.simulator.Settings;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
 /**
  * How the campaigns of this contact centre work (sheet 4.3, 4.4). What the sheet marks as unconfirmed, or is silent about, can be played
@@ -60,16 +59,10 @@ public record CampaignRules(
         SERVER
     }
 
-    private static final Set<CallState> SHOWN = EnumSet.of(CallState.ALERTING, CallState.ACTIVE);
-    private static final Set<AgentState> AFTER = EnumSet.of(AgentState.READY, AgentState.NOT_READY);
+    private static final List<CallState> SHOWN = List.of(CallState.ALERTING, CallState.ACTIVE);
+    private static final List<AgentState> AFTER = List.of(AgentState.READY, AgentState.NOT_READY);
 
     public CampaignRules {
-        if (!SHOWN.contains(reservationState)) {
-            throw new IllegalArgumentException("finesse.reservationState must be one of " + SHOWN + ".");
-        }
-        if (!AFTER.contains(afterOfferTimeout)) {
-            throw new IllegalArgumentException("finesse.afterOfferTimeout must be one of " + AFTER + ".");
-        }
         if (!CampaignRecord.isTimeZone(customerTimeZone)) {
             throw new IllegalArgumentException("finesse.customerTimeZone must be minutes from GMT, as +00330.");
         }
@@ -79,7 +72,7 @@ public record CampaignRules(
         return new CampaignRules(
                 settings.flag("blended", false),
                 settings.flag("directPreview", uccx || newRelease),
-                settings.word("reservationState", CallState.ALERTING),
+                settings.word("reservationState", CallState.ALERTING, SHOWN),
                 settings.word("reservationEnd", uccx ? ReservationEnd.AT_ACCEPT : ReservationEnd.AT_CUSTOMER_CALL),
                 settings.word("customerCall", CustomerCall.FROM_DIALLING),
                 settings.flag("listsReservations", false),
@@ -89,7 +82,7 @@ public record CampaignRules(
                 settings.flag("callbackInOneRequest", false),
                 settings.word("callbackClock", CallbackClock.CUSTOMER),
                 settings.flag("listsReclassify", true),
-                settings.word("afterOfferTimeout", AgentState.READY),
+                settings.word("afterOfferTimeout", AgentState.READY, AFTER),
                 settings.text("dialerPrefix", ""),
                 settings.text("customerTimeZone", "-00360"));
     }

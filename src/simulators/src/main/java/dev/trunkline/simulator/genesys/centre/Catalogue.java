@@ -12,6 +12,9 @@ public final class Catalogue {
     public static final Entry BACK_OFFICE = entry("queue", "Back office");
 
     public static final List<Entry> QUEUES = List.of(OUTBOUND, BACK_OFFICE);
+    /** Those of which everybody is a member. */
+    public static final List<Entry> JOINED = List.of(OUTBOUND);
+
     public static final List<Entry> WRAPUP_CODES =
             List.of(entry("wrapup", "Call back later"), entry("wrapup", "Sale"), entry("wrapup", "Not interested"));
     /** The caller id of the queue. */

@@ -1,5 +1,6 @@
 package dev.trunkline.simulator.genesys.centre;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,20 @@ final class Consults {
     private final Room room;
     private final Placing placing;
     private final Endings endings;
+
+    /** Whom the initiator speaks to. */
+    private enum SpeakTo {
+        DESTINATION,
+        OBJECT,
+        BOTH;
+
+        static SpeakTo of(String word) {
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> ApiErrorException.invalidValue("speakTo", word));
+        }
+    }
 
     Consults(Room room, Placing placing, Endings endings) {
         this.room = room;
@@ -19,8 +34,9 @@ final class Consults {
     String start(User user, Conversation conversation, Participant object, String speakTo, String to) {
         Participant own = own(user, conversation);
         if (object == own) {
-            throw new ApiErrorException(400, "not.a.participant", "The participant cannot be the object of a consult.");
+            throw notTheObject();
         }
+        SpeakTo whom = SpeakTo.of(speakTo);
         if (to.equals(own.user().orElseThrow().ownStation().extension())) {
             throw ApiErrorException.conversation("cannot.transfer.to.self", "A call cannot be transferred to oneself.");
         }
@@ -37,7 +53,7 @@ final class Consults {
         }
         own.attributes().put("consultInitiator", "true");
         own.leg().hold(false);
-        hear(object, destination, speakTo.isEmpty() ? "DESTINATION" : speakTo);
+        hear(object, destination, whom);
         room.tell(conversation);
         return destination.id();
     }
@@ -47,10 +63,13 @@ final class Consults {
         return conversation.of(user).filter(Participant::talks).orElseThrow(Parties::over);
     }
 
-    void speak(User user, Conversation conversation, String speakTo) {
-        Participant own = own(user, conversation);
-        Participant destination = destination(conversation, own);
-        Participant object = object(conversation, own, destination);
+    /** Not the initiator and not who is consulted: the one whom it is about. */
+    private static ApiErrorException notTheObject() {
+        return new ApiErrorException(400, "not.a.participant", "The participant cannot be the object of a consult.");
+    }
+
+    void speak(User user, Conversation conversation, Participant object, String speakTo) {
+        Participant destination = destination(conversation, own(user, conversation), object);
         if (!destination.talks()) {
             throw ApiErrorException.conversation("consult.transfer.not.started", "The destination has not answered.");
         }
@@ -60,33 +79,27 @@ final class Consults {
             }
             conversation.participants().forEach(Endings::free);
         } else {
-            hear(object, destination, speakTo);
+            hear(object, destination, SpeakTo.of(speakTo));
         }
         room.tell(conversation);
     }
 
     /** Whom the initiator does not speak to hears music. */
-    private static void hear(Participant object, Participant destination, String speakTo) {
-        switch (speakTo) {
-            case "DESTINATION" -> {
-                object.leg().confine(true);
-                destination.leg().confine(false);
-            }
-            case "OBJECT" -> {
-                object.leg().confine(false);
-                destination.leg().confine(true);
-            }
-            case "BOTH" -> {
-                object.leg().confine(false);
-                destination.leg().confine(false);
-            }
-            default -> throw ApiErrorException.invalidValue("speakTo", speakTo);
-        }
+    private static void hear(Participant object, Participant destination, SpeakTo whom) {
+        object.leg().confine(whom == SpeakTo.DESTINATION);
+        destination.leg().confine(whom == SpeakTo.OBJECT);
     }
 
-    void cancel(User user, Conversation conversation) {
-        Participant own = own(user, conversation);
-        endings.leave(conversation, destination(conversation, own), Ending.of("peer"));
+    void cancel(User user, Conversation conversation, Participant object) {
+        endings.leave(conversation, destination(conversation, own(user, conversation), object), Ending.of("peer"));
+    }
+
+    private static Participant destination(Conversation conversation, Participant own, Participant object) {
+        Participant destination = destination(conversation, own);
+        if (object == own || object == destination) {
+            throw notTheObject();
+        }
+        return destination;
     }
 
     private static Participant destination(Conversation conversation, Participant own) {
@@ -97,13 +110,6 @@ final class Consults {
                         404,
                         "conversation.error.consult.transfer.pending.not.found",
                         "No consult is under way in this conversation."));
-    }
-
-    private static Participant object(Conversation conversation, Participant own, Participant destination) {
-        return conversation.live().stream()
-                .filter(party -> party != own && party != destination)
-                .findFirst()
-                .orElseThrow(Parties::over);
     }
 
     boolean initiatedBy(Participant party) {

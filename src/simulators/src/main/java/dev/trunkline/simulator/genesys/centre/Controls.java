@@ -75,7 +75,6 @@ final class Controls {
         if (!party.live()) {
             throw Parties.over();
         }
-        change.confined().ifPresent(on -> confine(conversation, party, on));
         if (change.held().isPresent()
                 || change.muted().isPresent()
                 || change.recording().isPresent()) {
@@ -86,6 +85,7 @@ final class Controls {
                 throw ApiErrorException.conversation("hold.alerting", "An alerting call cannot be held or muted.");
             }
         }
+        change.confined().ifPresent(on -> confine(conversation, party, on));
         change.muted().ifPresent(party.leg()::mute);
         change.recording().ifPresent(party.leg()::record);
         change.held().ifPresent(on -> hold(conversation, party, on));

@@ -105,6 +105,10 @@ public final class Conversations {
         endings.endAll(room.calls().get(id), Ending.of("client"));
     }
 
+    public void tearDown(String id) {
+        endings.tearDown(room.calls().get(id));
+    }
+
     public void digits(User user, String id, String participantId, String digits) {
         Conversation conversation = room.calls().get(id);
         controls.digits(user, conversation, Parties.in(conversation, participantId), digits);
@@ -136,14 +140,12 @@ public final class Conversations {
 
     public void speak(User user, String id, String participantId, String speakTo) {
         Conversation conversation = room.calls().get(id);
-        Parties.in(conversation, participantId);
-        consults.speak(user, conversation, speakTo);
+        consults.speak(user, conversation, Parties.in(conversation, participantId), speakTo);
     }
 
     public void cancelConsult(User user, String id, String participantId) {
         Conversation conversation = room.calls().get(id);
-        Parties.in(conversation, participantId);
-        consults.cancel(user, conversation);
+        consults.cancel(user, conversation, Parties.in(conversation, participantId));
     }
 
     public void wrapUp(String id, String participantId, String communicationId, Wrapped word) {

@@ -25,6 +25,14 @@ final class Endings {
         told(conversation);
     }
 
+    /** To all at once, and nothing is due afterwards (sheet 4). */
+    void tearDown(Conversation conversation) {
+        endAll(conversation, Ending.of("client"));
+        conversation.participants().stream()
+                .filter(Participant::workDue)
+                .forEach(party -> conclude(conversation, party, "ININ-WRAP-UP-SKIPPED"));
+    }
+
     private void told(Conversation conversation) {
         room.tell(conversation);
         follow(conversation);
@@ -75,12 +83,13 @@ final class Endings {
     private void beginWork(Conversation conversation, Participant who, AfterCallWork work) {
         work.begin();
         if (work.due() && work.prompt().timed()) {
-            room.progress().next(who, work.timeout(), () -> timeOut(conversation, who, work));
+            room.progress().next(who, work.timeout(), () -> conclude(conversation, who, "ININ-WRAP-UP-TIMEOUT"));
         }
     }
 
-    private void timeOut(Conversation conversation, Participant who, AfterCallWork work) {
-        work.conclude(new Wrapup("ININ-WRAP-UP-TIMEOUT", "", false, Instant.now()));
+    /** The platform says a word for him. */
+    private void conclude(Conversation conversation, Participant who, String code) {
+        who.work().ifPresent(work -> work.conclude(new Wrapup(code, "", false, Instant.now())));
         workDone(conversation, who);
     }
 

@@ -32,6 +32,9 @@ final class Placing {
         if (user.station().isEmpty()) {
             throw ApiErrorException.conversation("no.user.station", "A station is required to place a call.");
         }
+        if (queue.isPresent() && !Catalogue.JOINED.contains(queue.get())) {
+            throw new ApiErrorException(403, "not.authorized", "The user is not a member of the queue.");
+        }
         if (queue.isPresent() && rules.mustBeOnQueue() && !user.onQueue()) {
             throw ApiErrorException.badRequest("The user must be on queue to call on its behalf.");
         }

@@ -19,7 +19,7 @@ public record PresenceDefinition(String id, SystemPresence system, String label,
             ofSystem(SystemPresence.BREAK),
             new PresenceDefinition(Ids.of("presence", "Coffee"), SystemPresence.BREAK, "Coffee", false));
 
-    /** The word is {@code ON_QUEUE} in events and {@code On Queue} elsewhere. */
+    /** The word is {@code ON_QUEUE} in events and {@code OnQueue} elsewhere. */
     public enum SystemPresence {
         AVAILABLE("Available"),
         AWAY("Away"),

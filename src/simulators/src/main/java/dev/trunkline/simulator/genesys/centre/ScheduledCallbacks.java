@@ -33,9 +33,8 @@ public final class ScheduledCallbacks {
         if (again) {
             throw error("scheduled.callback.already.exists", "A callback is scheduled for this conversation.");
         }
-        String number = wish.numbers().isEmpty() ? "" : wish.numbers().get(0);
-        ScheduledCallback callback =
-                new ScheduledCallback(wish.callId(), wish.agent(), wish.owned(), number, wish.time());
+        ScheduledCallback callback = new ScheduledCallback(
+                wish.callId(), wish.agent(), wish.owned(), wish.numbers().get(0), wish.time());
         all.put(callback.id(), callback);
         return callback.id();
     }
@@ -55,10 +54,6 @@ public final class ScheduledCallbacks {
 
     public void cancel(String id) {
         open(id).cancel();
-    }
-
-    public boolean knows(String id) {
-        return all.containsKey(id);
     }
 
     private ScheduledCallback open(String id) {

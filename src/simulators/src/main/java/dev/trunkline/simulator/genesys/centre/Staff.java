@@ -32,9 +32,9 @@ public final class Staff {
         return Optional.ofNullable(byAgent.get(name));
     }
 
-    /** By e-mail, or by its first part. */
+    /** By the user name, which is his e-mail. */
     public Optional<User> byLogin(String login) {
-        return agent(login.replaceAll("@example\\.com$", ""));
+        return agent(login.replaceAll("@.*", "")).filter(user -> user.email().equals(login));
     }
 
     public Collection<User> all() {

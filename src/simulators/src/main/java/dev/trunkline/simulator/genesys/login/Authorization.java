@@ -49,7 +49,9 @@ public final class Authorization {
     /** The hint is {@code organisation:email}. */
     private Optional<User> user(Form query) {
         String hint = query.get("login_hint");
-        return staff.byLogin(hint.isEmpty() ? settings.browserUser() : hint.substring(hint.indexOf(':') + 1));
+        return hint.isEmpty()
+                ? staff.agent(settings.browserUser())
+                : staff.byLogin(hint.substring(hint.indexOf(':') + 1));
     }
 
     private Answer withCode(Form query, User user) {

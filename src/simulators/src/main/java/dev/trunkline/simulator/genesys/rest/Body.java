@@ -43,10 +43,11 @@ record Body(JsonNode json) {
     }
 
     String required(String name) {
-        return text(name)
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() ->
-                        new ApiErrorException(400, "constraint.validation", "The " + name + " field is required."));
+        return text(name).filter(value -> !value.isBlank()).orElseThrow(() -> missing(name));
+    }
+
+    static ApiErrorException missing(String name) {
+        return new ApiErrorException(400, "constraint.validation", "The " + name + " field is required.");
     }
 
     Optional<Boolean> flag(String name) {
@@ -69,14 +70,24 @@ record Body(JsonNode json) {
 
     /** Empty is as good as absent (sheet 3.1). */
     List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
+        return array(name).stream()
+                .map(one -> one.isTextual() ? one.asText() : one.toString())
+                .toList();
+    }
+
+    List<Body> objects(String name) {
+        return array(name).stream().map(Body::new).toList();
+    }
+
+    private List<JsonNode> array(String name) {
+        List<JsonNode> array = new ArrayList<>();
         member(name).ifPresent(value -> {
             if (!value.isArray()) {
                 throw ApiErrorException.invalidValue(name, value.toString());
             }
-            value.forEach(one -> texts.add(one.isTextual() ? one.asText() : one.toString()));
+            value.forEach(array::add);
         });
-        return texts;
+        return array;
     }
 
     /** Values are strings only (sheet 3.4). */

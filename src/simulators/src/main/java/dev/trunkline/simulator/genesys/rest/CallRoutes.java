@@ -150,7 +150,7 @@ final class CallRoutes {
     }
 
     private Answer tearDown(Asked asked) {
-        conversations.disconnectAll(asked.path("conversation"));
+        conversations.tearDown(asked.path("conversation"));
         return Answers.json(202, "Accepted");
     }
 

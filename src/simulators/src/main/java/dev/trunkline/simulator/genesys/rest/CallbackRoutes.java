@@ -44,9 +44,17 @@ final class CallbackRoutes {
                         id,
                         asked.token().agent(),
                         body.textOr("queueId", ""),
-                        body.texts("callbackNumbers"),
+                        numbers(body),
                         body.textOr("callbackScheduledTime", ""),
                         false)));
+    }
+
+    private static List<String> numbers(Body body) {
+        List<String> numbers = body.texts("callbackNumbers");
+        if (numbers.isEmpty()) {
+            throw Body.missing("callbackNumbers");
+        }
+        return numbers;
     }
 
     private Answer alone(Asked asked) {
@@ -56,16 +64,14 @@ final class CallbackRoutes {
         String queue = routing.textOr("queueId", body.textOr("queueId", ""));
         boolean owned = routing.texts("routingFlags").contains("AGENT_OWNED_CALLBACK");
         return Answers.ok(scheduled(new Wish(
-                "",
-                asked.token().agent(),
-                queue,
-                body.texts("callbackNumbers"),
-                body.textOr("callbackScheduledTime", ""),
-                owned)));
+                "", asked.token().agent(), queue, numbers(body), body.textOr("callbackScheduledTime", ""), owned)));
     }
 
     private Map<String, Object> scheduled(Wish wish) {
-        String id = callbacks.schedule(wish);
+        return reference(callbacks.schedule(wish));
+    }
+
+    private static Map<String, Object> reference(String id) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("conversation", Map.of("id", id, "selfUri", "/api/v2/conversations/" + id));
         body.put("callbackIdentifiers", List.of(Map.of("type", "ACD", "id", id)));
@@ -75,9 +81,10 @@ final class CallbackRoutes {
     private Answer reschedule(Asked asked) {
         permissions.need("conversation:callback:edit");
         Body body = asked.body();
-        callbacks.reschedule(
-                body.required("conversationId"), body.required("callbackScheduledTime"), body.texts("callbackNumbers"));
-        return Answers.ok(Map.of("conversation", Map.of("id", body.required("conversationId"))));
+        body.required("agentId");
+        String id = body.required("conversationId");
+        callbacks.reschedule(id, body.required("callbackScheduledTime"), body.texts("callbackNumbers"));
+        return Answers.ok(reference(id));
     }
 
     private Answer cancel(Asked asked) {
@@ -90,7 +97,9 @@ final class CallbackRoutes {
     }
 
     private Answer cancelMany(Asked asked) {
-        asked.body().texts("callbackIds").forEach(callbacks::cancel);
+        asked.body().objects("callbackDisconnectIdentifiers").stream()
+                .map(one -> one.required("conversationId"))
+                .forEach(callbacks::cancel);
         return Answers.accepted();
     }
 

@@ -45,8 +45,8 @@ final class StationRoutes {
                 Route.of("DELETE users/{user}/station/associatedstation", "users", asked -> release(named(asked), 202)),
                 Route.of("GET stations", SCOPE, this::list),
                 Route.of("GET stations/{station}", SCOPE, this::one),
-                Route.ofUser("GET routing/queues/me", "routing:readonly", asked -> queues()),
-                Route.of("GET routing/queues", "routing:readonly", asked -> queues()),
+                Route.ofUser("GET routing/queues/me", "routing:readonly", asked -> queues(Catalogue.JOINED)),
+                Route.of("GET routing/queues", "routing:readonly", asked -> queues(Catalogue.QUEUES)),
                 Route.of("GET routing/queues/{queue}", "routing:readonly", this::queue),
                 Route.of("GET routing/queues/{queue}/wrapupcodes", "routing:readonly", this::codes),
                 Route.of("GET routing/wrapupcodes", "routing:readonly", asked -> allCodes()));
@@ -98,9 +98,8 @@ final class StationRoutes {
         return Answers.ok(Profiles.station(station, staff.at(station)));
     }
 
-    private static Answer queues() {
-        return Answers.entities(
-                Catalogue.QUEUES.stream().map(StationRoutes::entry).toList());
+    private static Answer queues(List<Catalogue.Entry> queues) {
+        return Answers.entities(queues.stream().map(StationRoutes::entry).toList());
     }
 
     private Answer queue(Asked asked) {

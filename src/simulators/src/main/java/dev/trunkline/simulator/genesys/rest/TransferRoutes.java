@@ -7,7 +7,9 @@ import dev.trunkline.simulator.genesys.centre.User;
 import dev.trunkline.simulator.web.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Calls given to others, at once or after a consult, in today's form and the older ones (sheet 4). */
 final class TransferRoutes {
@@ -33,18 +35,12 @@ final class TransferRoutes {
                 Route.of("POST " + CALL + "/replace", SCOPE, asked -> transfer(asked, anywhere(asked.body()))),
                 Route.of("POST " + ANY + "/replace/agent", SCOPE, asked -> transfer(asked, colleague(asked.body()))),
                 Route.of("POST " + ANY + "/replace/queue", SCOPE, asked -> transfer(asked, queue(asked.body()))),
-                Route.of(
-                        "POST " + ANY + "/replace/external",
-                        SCOPE,
-                        asked -> transfer(asked, asked.body().required("address"))),
-                Route.ofUser("POST " + CALL + "/voice/consult", SCOPE, asked -> consult(asked, anywhere(asked.body()))),
-                Route.ofUser(
-                        "POST " + CALL + "/consult/agent", SCOPE, asked -> consult(asked, colleague(asked.body()))),
+                Route.of("POST " + ANY + "/replace/external", SCOPE, asked -> transfer(asked, address(asked.body()))),
+                Route.ofUser("POST " + CALL + "/voice/consult", SCOPE, asked -> consult(asked, address(asked.body()))),
+                Route.ofUser("POST " + CALL + "/consult/agent", SCOPE, asked -> consult(asked, byId(asked.body()))),
                 Route.ofUser("POST " + CALL + "/consult/queue", SCOPE, asked -> consult(asked, queue(asked.body()))),
                 Route.ofUser(
-                        "POST " + CALL + "/consult/external",
-                        SCOPE,
-                        asked -> consult(asked, destination(asked.body(), "address"))),
+                        "POST " + CALL + "/consult/external", SCOPE, asked -> consult(asked, address(asked.body()))),
                 Route.ofUser("POST " + CALL + "/consult", SCOPE, asked -> consult(asked, inDestination(asked.body()))),
                 Route.ofUser("PATCH " + CALL + "/consult", SCOPE, this::speak),
                 Route.ofUser("DELETE " + CALL + "/consult", SCOPE, this::cancel));
@@ -52,14 +48,25 @@ final class TransferRoutes {
 
     /** Exactly one of the ways to name somebody. */
     private String anywhere(Body body) {
-        if (body.text("address").isPresent()) {
-            return body.required("address");
-        }
-        return body.text("queueId").isPresent() ? queue(body) : colleague(body);
+        return oneOf(body, "address", "queueId", "userId", "userName");
     }
 
     private String inDestination(Body body) {
-        return anywhere(body.object("destination").orElseThrow(TransferRoutes::nowhere));
+        return oneOf(body.object("destination").orElseThrow(TransferRoutes::nowhere), "address", "queueId", "userId");
+    }
+
+    private String oneOf(Body body, String... ways) {
+        List<String> given =
+                Stream.of(ways).filter(way -> body.text(way).isPresent()).toList();
+        if (given.size() > 1) {
+            throw ApiErrorException.badRequest("Only one of these may be given: " + given);
+        }
+        return switch (given.isEmpty() ? "" : given.get(0)) {
+            case "" -> throw nowhere();
+            case "address" -> address(body);
+            case "queueId" -> queue(body);
+            default -> colleague(body);
+        };
     }
 
     private static ApiErrorException nowhere() {
@@ -70,18 +77,30 @@ final class TransferRoutes {
         return body.text(member).filter(text -> !text.isBlank()).orElseThrow(TransferRoutes::nowhere);
     }
 
+    private static String address(Body body) {
+        return destination(body, "address");
+    }
+
     private static String queue(Body body) {
         return "queue:" + destination(body, "queueId");
     }
 
     /** By id or by name; his phone is meant. */
     private String colleague(Body body) {
-        User user = body.text("userId")
-                .map(id -> staff.find(id).orElseThrow(() -> ApiErrorException.notFound("User " + id)))
-                .or(() -> body.text("userName")
-                        .map(name -> staff.byLogin(name).orElseThrow(() -> ApiErrorException.notFound("User " + name))))
-                .orElseThrow(TransferRoutes::nowhere);
-        return user.ownStation().extension();
+        return body.text("userName").isPresent() && body.text("userId").isEmpty()
+                ? phoneOf(staff.byLogin(destination(body, "userName")), body)
+                : byId(body);
+    }
+
+    /** A consult knows no names. */
+    private String byId(Body body) {
+        return phoneOf(staff.find(destination(body, "userId")), body);
+    }
+
+    private static String phoneOf(Optional<User> user, Body body) {
+        return user.orElseThrow(() -> ApiErrorException.notFound("The user of " + body.json()))
+                .ownStation()
+                .extension();
     }
 
     /** Whose leg it is if the token has no user. */
@@ -103,7 +122,7 @@ final class TransferRoutes {
                 asked.user(),
                 asked.path("conversation"),
                 asked.path("participant"),
-                asked.body().textOr("speakTo", ""),
+                asked.body().required("speakTo"),
                 to);
         return Answers.ok(Map.of("destinationParticipantId", destination));
     }

@@ -18,7 +18,7 @@ class SsoKitIT extends ContractKit implements VerbCases, FaultCases {
             @Override
             public Map<String, String> simulator() {
                 Map<String, String> options = super.simulator();
-                options.put("finesse.authMode", "SSO");
+                options.put("finesse.authMode", "sso");
                 return options;
             }
 

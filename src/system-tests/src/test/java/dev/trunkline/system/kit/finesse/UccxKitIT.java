@@ -25,7 +25,7 @@ class UccxKitIT extends ContractKit implements VariantKit, OfferCases, DialFromN
             @Override
             public Map<String, String> simulator() {
                 Map<String, String> options = super.simulator();
-                options.put("finesse.deployment", "UCCX");
+                options.put("finesse.deployment", "uccx");
                 return options;
             }
 
