@@ -1,0 +1,34 @@
+package dev.trunkline.benchmark;
+
+import dev.trunkline.benchmark.measure.Latencies;
+import java.util.Locale;
+
+/** How long many dials took from their request on. @param placed until the platform had the call, by its own books */
+record Dials(Latencies placed, Latencies answered, Latencies told) {
+    Dials() {
+        this(new Latencies(), new Latencies(), new Latencies());
+    }
+
+    /** @param placedMicros since 1970 */
+    void add(Dial dial, long placedMicros) {
+        placed.add(placedMicros - dial.begun());
+        answered.add(dial.answered() - dial.begun());
+        told.add(dial.told() - dial.begun());
+    }
+
+    static String of(Latencies latencies) {
+        return String.format(Locale.ROOT, "p50 %.1f, p99 %.1f ms", latencies.millis(50), latencies.millis(99));
+    }
+
+    /** What one way takes more than another. @param byPairs the differences one by one */
+    static String more(Latencies one, Latencies other, Latencies byPairs) {
+        return String.format(
+                Locale.ROOT,
+                "p50 %.1f, p99 %.1f ms (ratio %.1f and %.1f); by pairs %s",
+                one.millis(50) - other.millis(50),
+                one.millis(99) - other.millis(99),
+                one.millis(50) / other.millis(50),
+                one.millis(99) / other.millis(99),
+                of(byPairs));
+    }
+}
