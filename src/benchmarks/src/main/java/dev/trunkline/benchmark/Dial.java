@@ -8,4 +8,12 @@ package dev.trunkline.benchmark;
  * @param answered once its answer had come
  * @param told once the first event of the call had come too
  */
-record Dial(String number, long begun, long answered, long told) {}
+record Dial(String number, long begun, long answered, long told) {
+    long untilAnswered() {
+        return answered - begun;
+    }
+
+    long untilTold() {
+        return told - begun;
+    }
+}

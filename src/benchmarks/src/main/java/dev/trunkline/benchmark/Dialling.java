@@ -6,14 +6,12 @@ import dev.trunkline.benchmark.platform.Desktop;
 import dev.trunkline.benchmark.platform.Platform;
 import dev.trunkline.benchmark.platform.Told;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a dial costs more when Trunkline does it: pairs of dials, one through it and one straight to the simulated platform, in turn first,
@@ -27,16 +25,13 @@ final class Dialling implements AutoCloseable {
     /** Both sides' agents get their line free again meanwhile: the far end is busy. */
     private static final Duration BREATH = Duration.ofMillis(15);
 
-    private static final List<String> AREAS = List.of("312", "415", "617", "206", "213");
-    private static final int FIRST_EXCHANGE = 200;
-    private static final int EXCHANGES = 800;
     private static final double AIM = 10;
-    private static final int DIGITS = 10;
 
     private final Stage stage;
     private final List<Dialler> through;
     private final List<Dialler> straight;
-    private int dialled;
+    private final Numbers numbers = new Numbers();
+    private int turn;
 
     Dialling(Stage stage) {
         this.stage = stage;
@@ -49,15 +44,13 @@ final class Dialling implements AutoCloseable {
         });
     }
 
-    private static List<Dialler> diallers(
-            int from, int until, BiFunction<Integer, Told, Desktop> opening) {
+    private static List<Dialler> diallers(int from, int until, BiFunction<Integer, Told, Desktop> opening) {
         return Stage.atOnce(IntStream.range(from, until).boxed().toList(), index -> {
             Told told = new Told();
             return new Dialler(opening.apply(index, told), told);
         });
     }
 
-    /** Two numbers that nobody else dials, a pair's. */
     private record Pair(Dial through, Dial straight) {}
 
     void measure(Report report, Duration lasting) {
@@ -69,8 +62,26 @@ final class Dialling implements AutoCloseable {
         while (pairs.size() < FEWEST || pairs.size() < MOST && System.nanoTime() < until) {
             pairs.add(pair());
         }
-        tell(report, pairs);
         unhindered(report);
+        tell(report, pairs);
+    }
+
+    private Pair pair() {
+        Dialler one = through.get(turn % through.size());
+        Dialler other = straight.get(turn % straight.size());
+        turn++;
+        if (turn % 2 == 0) {
+            Dial first = dial(one);
+            return new Pair(first, dial(other));
+        }
+        Dial first = dial(other);
+        return new Pair(dial(one), first);
+    }
+
+    private Dial dial(Dialler dialler) {
+        Dial dial = dialler.dial(numbers.next());
+        Await.passing(BREATH);
+        return dial;
     }
 
     /** Where the platform counts requests, it must not be its limit that is measured. */
@@ -82,54 +93,28 @@ final class Dialling implements AutoCloseable {
         }
     }
 
-    private Pair pair() {
-        int turn = dialled / 2;
-        Dialler one = through.get(turn % through.size());
-        Dialler other = straight.get(turn % straight.size());
-        if (turn % 2 == 0) {
-            Dial first = dial(other);
-            return new Pair(dial(one), first);
-        }
-        return new Pair(dial(one), dial(other));
-    }
-
-    private Dial dial(Dialler dialler) {
-        Dial dial = dialler.dial(number());
-        Await.passing(BREATH);
-        return dial;
-    }
-
-    /** Its last digits make it busy. */
-    private String number() {
-        String area = AREAS.get(dialled / EXCHANGES);
-        String number = area + (FIRST_EXCHANGE + dialled % EXCHANGES) + "0101";
-        dialled++;
-        return number;
-    }
-
     private void tell(Report report, List<Pair> pairs) {
-        Map<String, Long> placed = placed(pairs);
+        Map<String, Long> placed = Numbers.placed(
+                stage.controls(),
+                pairs.stream()
+                        .flatMap(pair -> Stream.of(pair.through.number(), pair.straight.number()))
+                        .toList());
         Dials throughIt = new Dials();
         Dials straightTo = new Dials();
         Latencies added = new Latencies();
         Latencies later = new Latencies();
         for (Pair pair : pairs) {
-            long one = placed.get(pair.through.number());
-            long other = placed.get(pair.straight.number());
-            throughIt.add(pair.through, one);
-            straightTo.add(pair.straight, other);
-            added.add(one - pair.through.begun() - (other - pair.straight.begun()));
-            later.add(pair.through.told() - pair.through.begun() - (pair.straight.told() - pair.straight.begun()));
+            long one = throughIt.add(pair.through, placed.get(pair.through.number()));
+            long other = straightTo.add(pair.straight, placed.get(pair.straight.number()));
+            added.add(one - other);
+            later.add(pair.through.untilTold() - pair.straight.untilTold());
         }
         String platform = stage.platform().channel();
         report.add(Figure.told(
                 platform + ": dial straight to the simulated platform until it has the call, " + pairs.size() + " times",
-                Dials.of(straightTo.placed()) + "; answer " + Dials.of(straightTo.answered()) + "; first event "
-                        + Dials.of(straightTo.told())));
+                straightTo.of("answer")));
         report.add(Figure.told(
-                platform + ": the same through Trunkline, by turns",
-                Dials.of(throughIt.placed()) + "; answer 202 (checked and stored) " + Dials.of(throughIt.answered())
-                        + "; first event " + Dials.of(throughIt.told())));
+                platform + ": the same through Trunkline, by turns", throughIt.of("answer 202 (checked and stored)")));
         report.add(Figure.aimed(
                 platform + ": what Trunkline adds to a dial",
                 Dials.more(throughIt.placed(), straightTo.placed(), added),
@@ -138,24 +123,6 @@ final class Dialling implements AutoCloseable {
         report.add(Figure.told(
                 platform + ": what Trunkline adds until a dial's first event",
                 Dials.more(throughIt.told(), straightTo.told(), later)));
-    }
-
-    /** When the platform placed which number, in microseconds since 1970. */
-    private Map<String, Long> placed(List<Pair> pairs) {
-        Map<String, Long> placed = new HashMap<>();
-        Await.until("the platform has all calls", Duration.ofSeconds(30), () -> {
-            for (JsonNode call : stage.controls().books()) {
-                String number = call.path("number").asText();
-                Instant at = Instant.parse(call.path("placedAt").asText());
-                placed.put(
-                        number.substring(Math.max(0, number.length() - DIGITS)),
-                        ChronoUnit.MICROS.between(Instant.EPOCH, at));
-            }
-            return pairs.stream()
-                    .allMatch(pair -> placed.containsKey(pair.through.number())
-                            && placed.containsKey(pair.straight.number()));
-        });
-        return placed;
     }
 
     @Override

@@ -9,14 +9,21 @@ record Dials(Latencies placed, Latencies answered, Latencies told) {
         this(new Latencies(), new Latencies(), new Latencies());
     }
 
-    /** @param placedMicros since 1970 */
-    void add(Dial dial, long placedMicros) {
-        placed.add(placedMicros - dial.begun());
-        answered.add(dial.answered() - dial.begun());
-        told.add(dial.told() - dial.begun());
+    /** @param placedMicros since 1970 @return how long it took until then */
+    long add(Dial dial, long placedMicros) {
+        long untilPlaced = placedMicros - dial.begun();
+        placed.add(untilPlaced);
+        answered.add(dial.untilAnswered());
+        told.add(dial.untilTold());
+        return untilPlaced;
     }
 
-    static String of(Latencies latencies) {
+    /** @param answer what is answered */
+    String of(String answer) {
+        return of(placed) + "; " + answer + " " + of(answered) + "; first event " + of(told);
+    }
+
+    private static String of(Latencies latencies) {
         return String.format(Locale.ROOT, "p50 %.1f, p99 %.1f ms", latencies.millis(50), latencies.millis(99));
     }
 
