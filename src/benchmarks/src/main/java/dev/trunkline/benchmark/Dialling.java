@@ -111,7 +111,8 @@ final class Dialling implements AutoCloseable {
         }
         String platform = stage.platform().channel();
         report.add(Figure.told(
-                platform + ": dial straight to the simulated platform until it has the call, " + pairs.size() + " times",
+                platform + ": dial straight to the simulated platform until it has the call, " + pairs.size()
+                        + " times",
                 straightTo.of("answer")));
         report.add(Figure.told(
                 platform + ": the same through Trunkline, by turns", throughIt.of("answer 202 (checked and stored)")));

@@ -34,9 +34,7 @@ record Settings(Path root, Set<String> only, List<Platform> platforms, Duration 
                 .forEach(pair -> given.put(pair[0], pair.length > 1 ? pair[1] : ""));
         Set<String> only = names(given, "only", PARTS);
         Set<String> platforms = names(
-                given,
-                "platforms",
-                Platform.ALL.stream().map(Platform::vendor).toList());
+                given, "platforms", Platform.ALL.stream().map(Platform::vendor).toList());
         int seconds = Integer.parseInt(given.getOrDefault("seconds", "10"));
         if (seconds < SHORTEST) {
             throw new IllegalArgumentException("benchmark.seconds is at least " + SHORTEST);

@@ -77,8 +77,7 @@ final class Caller {
         String done(String method, String path, String body) {
             HttpResponse<String> answer = send(method, path, body);
             if (answer.statusCode() >= REFUSED) {
-                throw new IllegalStateException(
-                        method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer.body();
         }

@@ -38,8 +38,8 @@ final class FinesseDesktop implements Desktop {
     static Desktop open(Caller caller, Seat seat, Told told) {
         String pair = seat.agent() + ":" + PASSWORD;
         String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        FinesseDesktop desktop = new FinesseDesktop(
-                caller.as("Basic " + basic, "application/xml"), seat, listening(caller, seat, told));
+        FinesseDesktop desktop =
+                new FinesseDesktop(caller.as("Basic " + basic, "application/xml"), seat, listening(caller, seat, told));
         desktop.become("<state>LOGIN</state><extension>" + seat.extension() + "</extension>");
         told.first(NOT_READY);
         desktop.become("<state>READY</state>");
@@ -66,8 +66,10 @@ final class FinesseDesktop implements Desktop {
                     stanza -> told.now(stanza.toXML().toString()), new StanzaExtensionFilter("event", EVENTS));
             stream.connect();
             stream.login();
-            stream.sendStanza(
-                    stream.getStanzaFactory().buildPresenceStanza().setPriority(0).build());
+            stream.sendStanza(stream.getStanzaFactory()
+                    .buildPresenceStanza()
+                    .setPriority(0)
+                    .build());
             return stream;
         } catch (IOException | SmackException | XMPPException failed) {
             throw new IllegalStateException("no event stream for " + seat.agent(), failed);

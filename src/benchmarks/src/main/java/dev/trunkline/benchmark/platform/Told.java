@@ -35,8 +35,8 @@ public final class Told {
             found = find(text);
         }
         return found.map(Message::micros)
-                .orElseThrow(() -> new IllegalStateException("nothing came with " + text + "; but " + messages.size()
-                        + " other messages"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "nothing came with " + text + "; but " + messages.size() + " other messages"));
     }
 
     private Optional<Message> find(String text) {
