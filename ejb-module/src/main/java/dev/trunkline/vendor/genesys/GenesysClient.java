@@ -1,5 +1,6 @@
 package dev.trunkline.vendor.genesys;
 
+import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
 import dev.trunkline.port.RateBudget.Priority;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -32,8 +32,7 @@ public class GenesysClient {
 
     private GenesysSettings settings;
     private GenesysHttp http;
-    /** The same for all agents of the organisation; asked for once an agent signs on, so that a change is seen without a restart. */
-    private final Map<String, List<Definition>> definitions = new ConcurrentHashMap<>();
+    private final GenesysDefinitions definitions = new GenesysDefinitions(System::nanoTime);
 
     /** For the container. */
     public GenesysClient() {}
@@ -70,15 +69,31 @@ public class GenesysClient {
         return get(agent, "/api/v2/users/me?expand=presence&expand=routingStatus&expand=station", GenesysJson::user);
     }
 
-    /** As they were read when this agent signed on. */
+    /** As they were read when an agent signed on. */
     public List<Definition> definitions(AgentSession agent) {
-        return Optional.ofNullable(definitions.get(agent.key().tenant())).orElseGet(() -> readDefinitions(agent));
+        return definitions.known(agent.key().tenant(), () -> askedDefinitions(agent));
     }
 
-    public List<Definition> readDefinitions(AgentSession agent) {
-        List<Definition> now = get(agent, "/api/v2/presence/definitions?pageSize=500", GenesysJson::definitions);
-        definitions.put(agent.key().tenant(), now);
-        return now;
+    /** Asked for once an agent signs on, so that a change is seen without a restart. */
+    public List<Definition> freshDefinitions(AgentSession agent) {
+        return definitions.fresh(agent.key().tenant(), () -> askedDefinitions(agent));
+    }
+
+    private List<Definition> askedDefinitions(AgentSession agent) {
+        return get(organisation(agent), "/api/v2/presence/definitions?pageSize=500", GenesysJson::definitions);
+    }
+
+    /** Who asks for what belongs to nobody (sheet 2.3): the organisation itself where it can, so that no agent's budget pays for it. */
+    private AgentSession organisation(AgentSession agent) {
+        return settings.serviceClientId().isEmpty()
+                ? agent
+                : new AgentSession(
+                        new AgentKey(agent.key().tenant(), ""),
+                        agent.vendor(),
+                        settings.serviceClientId(),
+                        "",
+                        "",
+                        GenesysCredential.ORGANISATION);
     }
 
     public List<Station> stations(AgentSession agent, String name) {
@@ -136,7 +151,7 @@ public class GenesysClient {
     /** Of a queue: what its calls may end with. */
     public List<WrapUpCode> wrapUpCodes(AgentSession agent, String queue) {
         return get(
-                agent,
+                organisation(agent),
                 "/api/v2/routing/queues/" + segment(queue) + "/wrapupcodes?pageSize=100",
                 GenesysJson::wrapUpCodes);
     }

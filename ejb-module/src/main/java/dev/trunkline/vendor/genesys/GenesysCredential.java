@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What stands where another platform has a password (sheet 2.3): {@code refresh:} a refresh token, which is also what a text without such a
  * word is; {@code code:} what the portal was given when the agent signed in there; {@code access:} a token of his own, good until it ends;
- * {@code saml:} an assertion.
+ * {@code saml:} an assertion. {@code client:} is nobody's, but the organisation's own.
  */
 record GenesysCredential(Kind kind, String secret) {
     /** How it becomes a token. */
@@ -19,8 +19,12 @@ record GenesysCredential(Kind kind, String secret) {
         REFRESH,
         CODE,
         ACCESS,
-        SAML
+        SAML,
+        CLIENT
     }
+
+    /** Of what belongs to nobody; what it asks with are settings. */
+    static final Credential ORGANISATION = new Credential(word(Kind.CLIENT));
 
     static GenesysCredential of(Credential credential) {
         String text = credential.reveal();
@@ -59,6 +63,7 @@ record GenesysCredential(Kind kind, String secret) {
                 form.put("orgName", settings.organization());
                 form.put("assertion", secret);
             }
+            case CLIENT -> form.put("grant_type", "client_credentials");
             case ACCESS -> {
                 return Optional.empty();
             }
@@ -66,8 +71,12 @@ record GenesysCredential(Kind kind, String secret) {
         return Optional.of(form);
     }
 
-    static String basic(GenesysSettings settings) {
-        String pair = settings.clientId() + ":" + settings.clientSecret().reveal();
+    /** A client of the platform has one way to sign in, so the organisation's own is another than the agents' (sheet 2.1). */
+    String basic(GenesysSettings settings) {
+        boolean agents = kind != Kind.CLIENT;
+        String id = agents ? settings.clientId() : settings.serviceClientId();
+        Credential password = agents ? settings.clientSecret() : settings.serviceClientSecret();
+        String pair = id + ":" + password.reveal();
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -80,10 +80,16 @@ final class GenesysDials {
 
     /** Whether it cannot be said yet whose this is, a conversation that was never told. */
     synchronized boolean holds(GenesysCall call) {
-        if (pending.isEmpty() || !call.placedBy().isEmpty() || inbound(call)) {
+        if (pending.isEmpty() || inbound(call)) {
             return false;
         }
         Pending dial = pending.get();
+        if (!call.placedBy().isEmpty()) {
+            if (call.placedBy().equals(dial.command())) {
+                keep(call.id(), memory(dial)); // so that what was kept back of it is told as the dial's too
+            }
+            return false;
+        }
         if (!dial.doubtful()) {
             return true;
         }

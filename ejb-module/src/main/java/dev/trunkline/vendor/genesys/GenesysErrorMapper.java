@@ -86,7 +86,8 @@ final class GenesysErrorMapper {
         return ours
                 ? new VendorException(
                         Code.PLATFORM_REJECTED,
-                        "Genesys Cloud does not take " + GenesysSettings.PREFIX + "clientId and its secret",
+                        "Genesys Cloud does not take the OAuth client: " + GenesysSettings.PREFIX
+                                + "clientId or serviceClientId, and its secret",
                         Effect.NONE,
                         platform,
                         null)

@@ -206,7 +206,9 @@ final class GenesysLegs {
                 current && forth ? now.attributes() : before.attributes(),
                 call,
                 new WrapUp(
-                        now.wrapUp().required() || before.wrapUp().required(),
+                        current && forth
+                                ? now.wrapUp().required()
+                                : before.wrapUp().required(),
                         now.wrapUp().done() || before.wrapUp().done(),
                         now.wrapUp().skipped() || before.wrapUp().skipped()),
                 now.reasons().isEmpty() ? before.reasons() : now.reasons(),

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param loginUrl for example {@code https://login.mypurecloud.de}; never derived from the other (sheet 1)
  * @param clientId of the OAuth client through which agents sign in (code grant)
  * @param clientSecret its secret
+ * @param serviceClientId of an OAuth client of its own (client credentials), which reads what belongs to no agent; empty: agents read it
+ * @param serviceClientSecret its secret
  * @param redirectUri that of the portal, where a Login brings {@code code:...}
  * @param organization short name of the organisation, where a Login brings {@code saml:...}
  * @param trustStore certificates to trust besides none other: a PEM, PKCS12 or JKS file; empty = Java's own
@@ -48,6 +50,8 @@ public record GenesysSettings(
         Optional<URI> loginUrl,
         String clientId,
         Credential clientSecret,
+        String serviceClientId,
+        Credential serviceClientSecret,
         String redirectUri,
         String organization,
         String trustStore,
@@ -98,6 +102,8 @@ public record GenesysSettings(
                 values.text("loginUrl").map(URI::create),
                 values.text("clientId", ""),
                 new Credential(values.text("clientSecret", "")),
+                values.text("serviceClientId", ""),
+                new Credential(values.text("serviceClientSecret", "")),
                 values.text("redirectUri", ""),
                 values.text("organization", ""),
                 values.text("trustStore", ""),

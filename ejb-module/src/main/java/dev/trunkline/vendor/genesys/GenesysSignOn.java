@@ -28,7 +28,7 @@ record GenesysSignOn(GenesysSocket socket, Channel channel, User user, List<Defi
     static GenesysSignOn connect(
             GenesysClient client, AgentSession agent, GenesysChannels channels, GenesysSocket.Ears ears) {
         User user = client.me(agent);
-        List<Definition> definitions = client.readDefinitions(agent);
+        List<Definition> definitions = client.freshDefinitions(agent);
         Channel channel = channels.last()
                 .or(() -> channels.mayBeOld() ? left(client, agent, user) : Optional.empty())
                 .filter(kept -> subscribed(client, agent, user, kept))

@@ -112,8 +112,9 @@ public final class GenesysTokens {
 
     private String begin(Holder holder, AgentSession agent) {
         GenesysCredential given = GenesysCredential.of(agent.credential());
-        Tokens tokens =
-                given.form(settings).map(this::asked).orElseGet(() -> new Tokens(given.secret(), "", Long.MAX_VALUE));
+        Tokens tokens = given.form(settings)
+                .map(form -> asked(given, form))
+                .orElseGet(() -> new Tokens(given.secret(), "", Long.MAX_VALUE));
         holder.ancestors.clear();
         holder.ancestors.add(agent.credential().reveal());
         String before = given.kind() == Kind.REFRESH ? given.secret() : "";
@@ -124,7 +125,10 @@ public final class GenesysTokens {
 
     private void renewEarly(Holder holder, AgentSession agent) {
         try {
-            if (holder.tokens.filter(tokens -> !tokens.refresh().isEmpty()).isPresent()) {
+            if (ofTheOrganisation(agent)
+                    || holder.tokens
+                            .filter(tokens -> !tokens.refresh().isEmpty())
+                            .isPresent()) {
                 renew(holder, agent);
             }
         } catch (VendorException later) {
@@ -135,7 +139,15 @@ public final class GenesysTokens {
         }
     }
 
+    /** Its token is asked for again as it was the first time. */
+    private static boolean ofTheOrganisation(AgentSession agent) {
+        return GenesysCredential.of(agent.credential()).kind() == Kind.CLIENT;
+    }
+
     private String renew(Holder holder, AgentSession agent) {
+        if (ofTheOrganisation(agent)) {
+            return begin(holder, agent);
+        }
         String refresh = holder.tokens.map(Tokens::refresh).orElse("");
         if (refresh.isEmpty()) {
             holder.tokens = Optional.empty();
@@ -143,7 +155,7 @@ public final class GenesysTokens {
         }
         GenesysCredential next = GenesysCredential.of(GenesysCredential.refresh(refresh));
         try {
-            keep(holder, asked(next.form(settings).orElseThrow()));
+            keep(holder, asked(next, next.form(settings).orElseThrow()));
             return holder.tokens.orElseThrow().access();
         } catch (VendorException refused) {
             if (refused.code() == Code.AUTH_EXPIRED) {
@@ -171,13 +183,13 @@ public final class GenesysTokens {
         }
     }
 
-    private Tokens asked(Map<String, String> form) {
+    private Tokens asked(GenesysCredential whose, Map<String, String> form) {
         URI url = settings.loginUrl()
                 .orElseThrow(() -> new VendorException(
                         Code.CHANNEL_NOT_CONFIGURED, GenesysSettings.PREFIX + "loginUrl is not set"));
         HttpRequest request = HttpRequest.newBuilder(GenesysHttp.below(url, "/oauth/token"))
                 .version(HttpClient.Version.HTTP_1_1)
-                .header("Authorization", GenesysCredential.basic(settings))
+                .header("Authorization", whose.basic(settings))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(encoded(form)))

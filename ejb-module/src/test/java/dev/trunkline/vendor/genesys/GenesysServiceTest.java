@@ -24,6 +24,7 @@ import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
 import dev.trunkline.vendor.genesys.GenesysSite.Desk;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -314,6 +315,21 @@ class GenesysServiceTest {
         List<ReasonCode> outcomes = service.wrapUpReasons(desk.agent());
         assertThat(outcomes).hasSizeGreaterThanOrEqualTo(2);
         assertThat(service.logoutReasons(desk.agent())).isEmpty();
+    }
+
+    /** A client whose secret is wrong shows that it is asked at all. */
+    @Test
+    void whatBelongsToNobodyShouldBeReadByTheOrganisationsOwnClient() {
+        JsonObject clients = site.described().getJsonObject("clients");
+        String id = clients.getString("serverClientId");
+        AgentSession agent = site.agent();
+        GenesysService reader = site.service(
+                Map.of("serviceClientId", id, "serviceClientSecret", clients.getString("serverClientSecret")));
+        assertThat(reader.notReadyReasons(agent)).isEqualTo(service.notReadyReasons(agent));
+        assertThat(reader.wrapUpReasons(agent)).isEqualTo(service.wrapUpReasons(agent));
+        GenesysService locked = site.service(Map.of("serviceClientId", id, "serviceClientSecret", "wrong"));
+        assertThat(refusal(() -> locked.notReadyReasons(agent)).code()).isEqualTo(Code.PLATFORM_REJECTED);
+        assertThat(refusal(() -> locked.wrapUpReasons(agent)).code()).isEqualTo(Code.PLATFORM_REJECTED);
     }
 
     @Test

@@ -46,6 +46,8 @@ class GenesysTokensTest {
                 "trunkline.genesys.loginUrl", url,
                 "trunkline.genesys.clientId", "gateway",
                 "trunkline.genesys.clientSecret", "hush",
+                "trunkline.genesys.serviceClientId", "reader",
+                "trunkline.genesys.serviceClientSecret", "quiet",
                 "trunkline.genesys.redirectUri", "https://portal.example.net/back"));
         Exchange exchange =
                 new Exchange("Genesys Cloud", settings.trust(), Duration.ofSeconds(5), Duration.ofSeconds(5));
@@ -61,13 +63,16 @@ class GenesysTokensTest {
     private void answer(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(form + " " + exchange.getRequestHeaders().getFirst("Authorization"));
-        boolean good = form.endsWith("refresh_token=standing")
+        boolean reader = form.equals("grant_type=client_credentials");
+        boolean good = reader
+                || form.endsWith("refresh_token=standing")
                 || form.endsWith("refresh_token=r" + given)
                 || form.startsWith("grant_type=authorization_code&code=good");
         int now = status == 200 && !good ? 400 : status;
         String body = now == 200
                 ? "{\"access_token\":\"a" + (given + 1)
-                        + "\",\"token_type\":\"bearer\",\"expires_in\":100,\"refresh_token\":\"r" + (given + 1) + "\"}"
+                        + "\",\"token_type\":\"bearer\",\"expires_in\":100"
+                        + (reader ? "}" : ",\"refresh_token\":\"r" + (given + 1) + "\"}")
                 : "{\"error\":\"invalid_grant\",\"description\":\"no\"}";
         given += now == 200 ? 1 : 0;
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -161,5 +166,16 @@ class GenesysTokensTest {
         assertThat(asked).isEmpty();
         VendorException over = catchThrowableOfType(VendorException.class, () -> tokens.instead(given, "theirs"));
         assertThat(over.code()).isEqualTo(Code.AUTH_EXPIRED);
+    }
+
+    @Test
+    void organisationsOwnTokenShouldBeAskedForAgainAsTheFirstTime() {
+        AgentSession nobody = AGENT.with(GenesysCredential.ORGANISATION);
+        String first = tokens.access(nobody);
+        assertThat(asked.get(0)).isEqualTo("grant_type=client_credentials Basic cmVhZGVyOnF1aWV0");
+        pass(81);
+        assertThat(tokens.access(nobody)).isEqualTo("a2").isNotEqualTo(first);
+        assertThat(tokens.instead(nobody, "a2")).isEqualTo("a3");
+        assertThat(handedOn).isEmpty();
     }
 }

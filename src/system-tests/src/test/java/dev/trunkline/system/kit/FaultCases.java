@@ -64,13 +64,23 @@ public interface FaultCases extends Kit {
             comeBack(agent, fault);
             noCallIsWrong(agent);
         }
-        control().farEnd(call.callId(), "hangup");
+        customerHangsUp(call.callId());
         comeBack(agent, fault);
 
         noCallIsWrong(agent);
         assertThat(call.lifeCycle()).isEqualTo(platform().wrapsUp() ? "WRAP_UP" : "ENDED");
         call.finish();
         assertThat(call.lifeCycles()).containsOnlyOnce("ENDED").endsWith("ENDED");
+    }
+
+    /** And the platform has taken the agent out of the talk, which may be a moment later. */
+    private void customerHangsUp(String callId) {
+        control().farEnd(callId, "hangup");
+        Await.until("the platform's end of the talk " + callId, () -> control()
+                .books(call -> call.path("callId").asText().equals(callId))
+                .stream()
+                .map(call -> call.path("state").asText())
+                .noneMatch(state -> platform().shows(state, "CONNECTED") || platform().shows(state, "HELD")));
     }
 
     /** A stream that is only refused is still there until it is cut. */

@@ -82,6 +82,11 @@ public interface Platform {
         return true;
     }
 
+    /** How it tells a number that was dialled. */
+    default String told(String number) {
+        return number;
+    }
+
     /** What comes of a dial to such a far end. */
     Outcome outcome(FarEnd end);
 

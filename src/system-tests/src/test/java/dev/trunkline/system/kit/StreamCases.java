@@ -200,7 +200,7 @@ public interface StreamCases extends Kit {
         JsonNode read = call.read();
         assertThat(read.path("agent").asText()).isEqualTo(call.seat().name());
         assertThat(read.path("channel").asText()).isIn(platform().channels());
-        assertThat(read.path("to").asText()).isEqualTo(FarEnd.ANSWERS.number());
+        assertThat(read.path("to").asText()).isEqualTo(platform().told(FarEnd.ANSWERS.number()));
         assertThat(read.path("lifeCycle").asText()).isEqualTo("ENDED");
         assertThat(read.path("allowed")).isEmpty();
     }

@@ -47,10 +47,13 @@ final class Endings {
         who.leg().end(ending);
         who.user().filter(any -> !who.ofOffer()).ifPresent(user -> endOffer(conversation, user));
         forgetConsult(conversation, who);
-        who.work()
-                .filter(work -> who.leg().everConnected())
-                .filter(work -> reached || room.rules().wrapUpUnanswered())
-                .ifPresent(work -> beginWork(conversation, who, work));
+        who.work().ifPresent(work -> {
+            if (who.leg().everConnected() && (reached || room.rules().wrapUpUnanswered())) {
+                beginWork(conversation, who, work);
+            } else {
+                work.want(false);
+            }
+        });
         if (room.rules().straightToTerminated()) {
             who.leg().become(LegState.TERMINATED);
         }

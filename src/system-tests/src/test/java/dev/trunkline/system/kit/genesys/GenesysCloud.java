@@ -164,6 +164,12 @@ class GenesysCloud implements Platform {
         return LocalDate.now(ZoneOffset.UTC).plusDays(7);
     }
 
+    /** Sheet 8.2, 18. */
+    @Override
+    public String told(String number) {
+        return "+1" + number;
+    }
+
     /** Sheet 6.4. */
     @Override
     public Outcome outcome(FarEnd end) {
