@@ -1,8 +1,10 @@
 package dev.trunkline.benchmark;
 
+import dev.trunkline.benchmark.platform.Platform;
 import dev.trunkline.system.GatewayDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class Benchmark {
 
     private final Settings settings;
     private final Report report;
+    private final List<Following> followings = new ArrayList<>();
     private Optional<Observed> outOfTheLog = Optional.empty();
     private byte[] frame = {};
 
@@ -35,7 +38,7 @@ public final class Benchmark {
         this.report = new Report(settings);
     }
 
-    /** @param words {@code root=DIR only=PART,PART seconds=N profile=BOOLEAN} */
+    /** @param words {@code root=DIR only=PART,PART platforms=VENDOR,VENDOR seconds=N profile=BOOLEAN} */
     public static void main(String[] words) {
         Benchmark benchmark = new Benchmark(Settings.of(List.of(words)));
         boolean whole = benchmark.run();
@@ -44,7 +47,8 @@ public final class Benchmark {
 
     private boolean run() {
         if (!settings.only().equals(Set.of("postgresql"))) {
-            part("gateway", this::gateway);
+            settings.platforms().forEach(platform -> part(platform.vendor(), () -> gateway(platform)));
+            wanted("events", this::beside);
         }
         wanted("comparators", () -> new Comparison(settings, report, frame).measure(outOfTheLog));
         wanted("postgresql", this::postgresql);
@@ -67,31 +71,50 @@ public final class Benchmark {
         }
     }
 
-    private void gateway() {
-        report.say("simulated platform and gateway start");
-        try (Stage stage = Stage.open(settings, "gateway", Map.of())) {
+    private void gateway(Platform platform) {
+        report.say("simulated " + platform.channel() + " and gateway start");
+        try (Stage stage = Stage.open(settings, platform, platform.vendor(), Map.of())) {
             Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "end of the stage"));
-            report.add(Figure.told(
-                    "gateway from start to ready, empty database",
-                    String.format(Locale.ROOT, "%.1f s", stage.startSeconds())));
-            work(stage);
+            boolean usual = platform == settings.usual();
+            if (usual) {
+                report.add(Figure.told(
+                        "gateway from start to ready, empty database",
+                        String.format(Locale.ROOT, "%.1f s", stage.startSeconds())));
+            }
+            work(stage, usual);
         }
     }
 
-    private void work(Stage stage) {
+    /** @param usual whether that is measured too that does not depend on the platform */
+    private void work(Stage stage, boolean usual) {
         warmUp(stage);
-        frame = stage.audience().sample();
         Following following = new Following(stage, settings, report, "");
-        wanted("events", () -> few(stage, following));
-        wanted("push", () -> outOfTheLog = Optional.of(new Pushing(stage, settings, report).outOfTheLog()));
-        wanted("dial", () -> new Dialling(stage).measure(report, settings.each().multipliedBy(DIALLING_TIMES)));
+        followings.add(following);
+        wanted("events", () -> few(stage, following, usual));
+        if (usual) {
+            frame = stage.audience().sample();
+            wanted("push", () -> outOfTheLog = Optional.of(new Pushing(stage, settings, report).outOfTheLog()));
+        }
+        wanted("dial", () -> dial(stage));
         wanted("events", () -> following.measure(SOME));
-        wanted("ramp", () -> {
-            stage.work(SOME);
-            Ramp.measure(stage, settings, report);
-        });
-        wanted("events", () -> following.measure(MANY));
+        if (usual) {
+            wanted("ramp", () -> {
+                stage.work(SOME);
+                Ramp.measure(stage, settings, report);
+            });
+            wanted("events", () -> following.measure(MANY));
+        }
         wanted("events", following::compare);
+    }
+
+    private void dial(Stage stage) {
+        try (Dialling dialling = new Dialling(stage)) {
+            dialling.measure(report, settings.each().multipliedBy(DIALLING_TIMES));
+        }
+    }
+
+    private void beside() {
+        followings.stream().skip(1).forEach(following -> following.beside(followings.get(0)));
     }
 
     private void warmUp(Stage stage) {
@@ -103,10 +126,12 @@ public final class Benchmark {
         }
     }
 
-    private void few(Stage stage, Following following) {
+    private void few(Stage stage, Following following, boolean usual) {
         Observed alone =
                 stored("H2", stage, new LogSize(H2, stage.installation().data()), following);
-        new Pushing(stage, settings, report).live(alone);
+        if (usual) {
+            new Pushing(stage, settings, report).live(alone);
+        }
     }
 
     /** What is seen with few agents, and how the database grows meanwhile. */
@@ -115,7 +140,7 @@ public final class Benchmark {
         long bytes = size.bytes();
         Observed seen = following.measure(FEW);
         report.add(Figure.told(
-                database + ", for each event",
+                database + ", for each " + stage.platform().channel() + " event",
                 String.format(
                         Locale.ROOT,
                         "%.1f kB (a frame has %.1f)",
@@ -127,7 +152,7 @@ public final class Benchmark {
     private void postgresql() {
         report.say("the same on PostgreSQL");
         try (GatewayDatabase database = GatewayDatabase.named(GatewayDatabase.POSTGRESQL, settings.root());
-                Stage stage = Stage.open(settings, "postgresql", database.settings())) {
+                Stage stage = Stage.open(settings, settings.usual(), "postgresql", database.settings())) {
             warmUp(stage);
             stored(
                     "PostgreSQL",

@@ -24,10 +24,11 @@ record Cost(int agents, double liveMegabytes, double residentMegabytes, long thr
     }
 
     /** By the difference of two. */
-    static void tell(Report report, Cost few, Cost many) {
+    static void tell(Report report, String platform, Cost few, Cost many) {
         int more = many.agents - few.agents;
         report.add(Figure.told(
-                "gateway with " + few.agents + " and " + many.agents + " agents in a call, nothing happening",
+                "gateway with " + few.agents + " and " + many.agents + " agents in a call on " + platform
+                        + ", nothing happening",
                 String.format(
                         Locale.ROOT,
                         "live heap %.0f and %.0f MB, resident %.0f and %.0f MB, threads %d and %d, processors %.2f and %.2f",
@@ -40,7 +41,7 @@ record Cost(int agents, double liveMegabytes, double residentMegabytes, long thr
                         few.cpu,
                         many.cpu)));
         report.add(Figure.told(
-                "each agent more",
+                "each agent more on " + platform,
                 String.format(
                         Locale.ROOT,
                         "%.0f kB of heap, %.1f threads, %.2f ms of processor time a second",

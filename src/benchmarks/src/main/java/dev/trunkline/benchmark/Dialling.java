@@ -1,162 +1,134 @@
 package dev.trunkline.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.trunkline.benchmark.client.Connection;
 import dev.trunkline.benchmark.measure.Latencies;
-import dev.trunkline.system.load.AgentClient;
-import java.net.http.HttpResponse;
+import dev.trunkline.benchmark.platform.Desktop;
+import dev.trunkline.benchmark.platform.Platform;
+import dev.trunkline.benchmark.platform.Told;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a dial costs more when Trunkline does it: pairs of dials, one through it and one straight to the simulated platform, in turn first,
- * each by an agent who has no call. A dial is done when the platform has the call, by the platform's own books.
+ * each by an agent who has no call and is at work on one side only. The clock runs until the platform has the call, by the platform's own
+ * books, and until the agent's application has its first event.
  */
-final class Dialling {
+final class Dialling implements AutoCloseable {
     private static final int WARM_UP = 60;
     private static final int FEWEST = 300;
     private static final int MOST = 1_500;
     /** Both sides' agents get their line free again meanwhile: the far end is busy. */
     private static final Duration BREATH = Duration.ofMillis(15);
 
-    private static final List<String> AREAS = List.of("312", "415", "617", "206", "213");
-    private static final int FIRST_EXCHANGE = 200;
-    private static final int EXCHANGES = 800;
     private static final double AIM = 10;
 
     private final Stage stage;
-    private final List<Seat> through;
-    private final List<Seat> straight;
-    private final FinesseClient platform;
-    private final Map<String, Long> begun = new HashMap<>();
-    private final Latencies throughAnswer = new Latencies();
-    private final Latencies straightAnswer = new Latencies();
-    private int dialled;
+    private final List<Dialler> through;
+    private final List<Dialler> straight;
+    private final Numbers numbers = new Numbers();
+    private int turn;
 
     Dialling(Stage stage) {
         this.stage = stage;
-        List<Seat> seats = Stage.atOnce(
-                IntStream.range(Stage.MOST, Stage.MOST + Stage.SPARE).boxed().toList(),
-                index -> stage.seat(index).signIn());
-        through = seats.subList(0, Stage.SPARE / 2);
-        straight = seats.subList(Stage.SPARE / 2, Stage.SPARE);
-        platform = new FinesseClient(stage.installation());
+        int half = Stage.MOST + Stage.SPARE / 2;
+        through = diallers(Stage.MOST, half, (index, told) -> TrunklineDesktop.open(stage, index, told));
+        Platform.Desktops desktops = stage.desktops();
+        straight = diallers(half, Stage.MOST + Stage.SPARE, (index, told) -> {
+            Seat seat = stage.seat(index);
+            return desktops.open(seat.name(), seat.extension(), told);
+        });
     }
 
-    /** Two numbers that nobody else dials, a pair's. */
-    private record Pair(String through, String straight) {}
+    private static List<Dialler> diallers(int from, int until, BiFunction<Integer, Told, Desktop> opening) {
+        return Stage.atOnce(IntStream.range(from, until).boxed().toList(), index -> {
+            Told told = new Told();
+            return new Dialler(opening.apply(index, told), told);
+        });
+    }
+
+    private record Pair(Dial through, Dial straight) {}
 
     void measure(Report report, Duration lasting) {
-        List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < WARM_UP; i++) {
-            pair(new Latencies(), new Latencies());
+            pair();
         }
+        List<Pair> pairs = new ArrayList<>();
         long until = System.nanoTime() + lasting.toNanos();
         while (pairs.size() < FEWEST || pairs.size() < MOST && System.nanoTime() < until) {
-            pairs.add(pair(throughAnswer, straightAnswer));
+            pairs.add(pair());
         }
+        unhindered(report);
         tell(report, pairs);
     }
 
-    private Pair pair(Latencies throughTook, Latencies straightTook) {
-        Pair pair = new Pair(number(), number());
-        int agent = dialled / 2 % through.size();
-        Runnable first = () -> dialThrough(through.get(agent), pair.through, throughTook);
-        Runnable second = () -> dialStraight(straight.get(agent), pair.straight, straightTook);
-        boolean turned = dialled / 2 % 2 == 0;
-        (turned ? second : first).run();
+    private Pair pair() {
+        Dialler one = through.get(turn % through.size());
+        Dialler other = straight.get(turn % straight.size());
+        turn++;
+        if (turn % 2 == 0) {
+            Dial first = dial(one);
+            return new Pair(first, dial(other));
+        }
+        Dial first = dial(other);
+        return new Pair(dial(one), first);
+    }
+
+    private Dial dial(Dialler dialler) {
+        Dial dial = dialler.dial(numbers.next());
         Await.passing(BREATH);
-        (turned ? first : second).run();
-        Await.passing(BREATH);
-        return pair;
+        return dial;
     }
 
-    /** Its last digits make it busy. */
-    private String number() {
-        String area = AREAS.get(dialled / EXCHANGES);
-        String number = area + (FIRST_EXCHANGE + dialled % EXCHANGES) + "0101";
-        dialled++;
-        return number;
-    }
-
-    private void dialThrough(Seat seat, String number, Latencies took) {
-        String message = AgentClient.message("OutboundCall", "MakeCall", "\"" + number + "\"", "", "");
-        long before = Connection.nowMicros();
-        HttpResponse<String> answer = seat.client().post(message).join();
-        took.add(Connection.nowMicros() - before);
-        accepted(answer, "Trunkline");
-        begun.put(number, before);
-    }
-
-    private void dialStraight(Seat seat, String number, Latencies took) {
-        long before = Connection.nowMicros();
-        HttpResponse<String> answer = platform.dial(seat, number);
-        took.add(Connection.nowMicros() - before);
-        accepted(answer, "the platform");
-        begun.put(number, before);
-    }
-
-    private static void accepted(HttpResponse<String> answer, String who) {
-        if (answer.statusCode() != 202) {
-            throw new BenchmarkException(who + " answered a dial " + answer.statusCode() + " " + answer.body());
+    /** Where the platform counts requests, it must not be its limit that is measured. */
+    private void unhindered(Report report) {
+        JsonNode requests = stage.controls().requests();
+        report.say("requests that the platform counted: " + requests);
+        if (requests.path("refused 429").asLong() > 0) {
+            throw new BenchmarkException("the platform's rate limit was reached: " + requests);
         }
     }
 
     private void tell(Report report, List<Pair> pairs) {
-        Map<String, Long> placed = placed();
-        Latencies throughIt = new Latencies();
-        Latencies straightTo = new Latencies();
+        Map<String, Long> placed = Numbers.placed(
+                stage.controls(),
+                pairs.stream()
+                        .flatMap(pair -> Stream.of(pair.through.number(), pair.straight.number()))
+                        .toList());
+        Dials throughIt = new Dials();
+        Dials straightTo = new Dials();
         Latencies added = new Latencies();
+        Latencies later = new Latencies();
         for (Pair pair : pairs) {
-            long one = placed.get(pair.through) - begun.get(pair.through);
-            long other = placed.get(pair.straight) - begun.get(pair.straight);
-            throughIt.add(one);
-            straightTo.add(other);
+            long one = throughIt.add(pair.through, placed.get(pair.through.number()));
+            long other = straightTo.add(pair.straight, placed.get(pair.straight.number()));
             added.add(one - other);
+            later.add(pair.through.untilTold() - pair.straight.untilTold());
         }
+        String platform = stage.platform().channel();
         report.add(Figure.told(
-                "dial straight to the simulated platform until it has the call, " + pairs.size() + " times",
-                of(straightTo) + "; answer " + of(straightAnswer)));
+                platform + ": dial straight to the simulated platform until it has the call, " + pairs.size()
+                        + " times",
+                straightTo.of("answer")));
         report.add(Figure.told(
-                "the same through Trunkline, by turns",
-                of(throughIt) + "; answer 202 (checked and stored) " + of(throughAnswer)));
-        double more = throughIt.millis(99) - straightTo.millis(99);
+                platform + ": the same through Trunkline, by turns", throughIt.of("answer 202 (checked and stored)")));
         report.add(Figure.aimed(
-                "what Trunkline adds to a dial",
-                String.format(
-                        Locale.ROOT,
-                        "p50 %.1f, p99 %.1f ms (ratio %.1f and %.1f); by pairs p50 %.1f, p99 %.1f ms",
-                        throughIt.millis(50) - straightTo.millis(50),
-                        more,
-                        throughIt.millis(50) / straightTo.millis(50),
-                        throughIt.millis(99) / straightTo.millis(99),
-                        added.millis(50),
-                        added.millis(99)),
+                platform + ": what Trunkline adds to a dial",
+                Dials.more(throughIt.placed(), straightTo.placed(), added),
                 "p99 <= 10 ms",
-                more <= AIM));
+                throughIt.placed().millis(99) - straightTo.placed().millis(99) <= AIM));
+        report.add(Figure.told(
+                platform + ": what Trunkline adds until a dial's first event",
+                Dials.more(throughIt.told(), straightTo.told(), later)));
     }
 
-    private static String of(Latencies latencies) {
-        return String.format(Locale.ROOT, "p50 %.1f, p99 %.1f ms", latencies.millis(50), latencies.millis(99));
-    }
-
-    /** When the platform placed which number, in microseconds since 1970. */
-    private Map<String, Long> placed() {
-        Map<String, Long> placed = new HashMap<>();
-        Await.until("the platform has all calls", Duration.ofSeconds(30), () -> {
-            for (JsonNode call : stage.controls().books()) {
-                Instant at = Instant.parse(call.path("placedAt").asText());
-                placed.put(call.path("number").asText(), ChronoUnit.MICROS.between(Instant.EPOCH, at));
-            }
-            return placed.keySet().containsAll(begun.keySet());
-        });
-        return placed;
+    @Override
+    public void close() {
+        through.forEach(Dialler::close);
+        straight.forEach(Dialler::close);
     }
 }

@@ -17,6 +17,7 @@ final class Following {
     private final Settings settings;
     private final Report report;
     private final String where;
+    private final Map<Integer, Observed> slow = new TreeMap<>();
     private final Map<Integer, Observed> fast = new TreeMap<>();
     private final List<Cost> costs = new ArrayList<>();
 
@@ -33,7 +34,7 @@ final class Following {
         report.say(sessions + " agents come to work");
         stage.work(sessions);
         costs.add(Cost.of(stage, sessions, settings.each()));
-        aimed(sessions, SLOW, SLOW_AIM);
+        slow.put(sessions, aimed(sessions, SLOW, SLOW_AIM));
         try (Profiling profiling = Profiling.of(settings, stage, "events-" + sessions)) {
             report.say(profiling.where());
             fast.put(sessions, aimed(sessions, FAST, FAST_AIM));
@@ -48,7 +49,7 @@ final class Following {
         Observed seen = stage.watch().at(perSecond, settings.each(), stage.changes());
         report.say(seen.load());
         report.add(Figure.aimed(
-                "platform event to WebSocket frame, " + sessions + " sessions, " + perSecond + "/s" + where,
+                event() + " to WebSocket frame, " + sessions + " sessions, " + perSecond + "/s" + where,
                 seen.latency(),
                 String.format(Locale.ROOT, "p99 <= %.0f ms", aim),
                 seen.complete() && seen.latencies().millis(99) <= aim));
@@ -61,7 +62,7 @@ final class Following {
             List<Integer> sessions = List.copyOf(fast.keySet());
             int most = sessions.get(sessions.size() - 1);
             report.add(Figure.told(
-                    "p99 at " + FAST + "/s with " + most + " sessions over that with " + sessions.get(0),
+                    event() + ", p99 at " + FAST + "/s with " + most + " sessions over that with " + sessions.get(0),
                     String.format(
                             Locale.ROOT,
                             "ratio %.2f; processor time of the gateway for an event: ratio %.2f",
@@ -69,7 +70,31 @@ final class Following {
                                     / fast.get(sessions.get(0)).latencies().millis(99),
                             fast.get(sessions.get(0)).perCpuSecond()
                                     / fast.get(most).perCpuSecond())));
-            Cost.tell(report, costs.get(0), costs.get(costs.size() - 1));
+            Cost.tell(report, stage.platform().channel(), costs.get(0), costs.get(costs.size() - 1));
         }
+    }
+
+    /** What differs from another platform where as many were at work. */
+    void beside(Following other) {
+        slow.keySet().stream()
+                .filter(other.slow::containsKey)
+                .findFirst()
+                .ifPresent(sessions -> report.add(Figure.told(
+                        event() + " to WebSocket frame over " + other.event() + "'s, " + sessions + " sessions",
+                        SLOW + "/s: " + ratio(slow.get(sessions), other.slow.get(sessions)) + "; " + FAST + "/s: "
+                                + ratio(fast.get(sessions), other.fast.get(sessions)))));
+    }
+
+    private static String ratio(Observed one, Observed other) {
+        return String.format(
+                Locale.ROOT,
+                "p50 ratio %.2f, p99 ratio %.2f, processor time of the gateway for an event %.2f",
+                one.latencies().millis(50) / other.latencies().millis(50),
+                one.latencies().millis(99) / other.latencies().millis(99),
+                other.perCpuSecond() / one.perCpuSecond());
+    }
+
+    private String event() {
+        return stage.platform().channel() + " event";
     }
 }

@@ -20,7 +20,6 @@ final class Pushing {
     private static final int CHANGES = 800;
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofMinutes(2);
-    private static final String ALL = AgentClient.message("Agent", "Register", "{\"afterSeq\":0}", "", "");
 
     private final Stage stage;
     private final Settings settings;
@@ -76,11 +75,12 @@ final class Pushing {
     }
 
     private Observed round(long frames) {
+        String all = AgentClient.message(stage.platform().channel(), "Agent", "Register", "{\"afterSeq\":0}");
         List<Connection> lines = listeners(EACH);
         try {
             return stage.watch().during(() -> {
                 long before = stage.audience().heard();
-                lines.forEach(line -> line.say(ALL));
+                lines.forEach(line -> line.say(all));
                 awaitAll(before, frames);
             });
         } finally {

@@ -58,9 +58,8 @@ final class Report {
     }
 
     private String command() {
-        return "`./mvnw -Pbenchmark"
-                + (settings.only().isEmpty() ? "" : " -Dbenchmark.only=" + String.join(",", settings.only()))
-                + " -Dbenchmark.seconds=" + settings.each().toSeconds() + "`";
+        return "`./mvnw -Pbenchmark" + settings.chosen() + " -Dbenchmark.seconds="
+                + settings.each().toSeconds() + "`";
     }
 
     private static void tell(String line) {

@@ -1,6 +1,7 @@
 package dev.trunkline.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trunkline.benchmark.platform.Platform;
 import dev.trunkline.system.load.AgentClient;
 import dev.trunkline.system.load.Controls;
 import java.net.http.HttpResponse;
@@ -14,7 +15,7 @@ import java.util.logging.Logger;
  * @param name of the agent
  * @param extension of his phone
  */
-record Seat(String name, String extension, String token, AgentClient client) {
+record Seat(String name, String extension, String token, AgentClient client, Platform platform) {
     private static final Logger LOG = Logger.getLogger(Seat.class.getName());
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int ACCEPTED = 202;
@@ -27,7 +28,7 @@ record Seat(String name, String extension, String token, AgentClient client) {
                 throw new BenchmarkException("Login of " + name + " failed " + attempt + " times");
             }
         }
-        if (!done("SetReady")) {
+        if (!done("SetReady", "")) {
             throw new BenchmarkException("SetReady of " + name + " failed");
         }
         return this;
@@ -35,20 +36,21 @@ record Seat(String name, String extension, String token, AgentClient client) {
 
     private boolean signedIn() {
         try {
-            return done("Login");
+            return done("Login", platform.login(name, extension));
         } catch (BenchmarkException refused) {
             LOG.log(Level.WARNING, "once more", refused);
             return false;
         }
     }
 
-    /** Asks for a call; what comes of it is the platform's affair. @param number as it is dialled */
-    void dial(String number) {
-        ask("OutboundCall", "MakeCall", "\"" + number + "\"");
+    /** Asks for a call; what comes of it is the platform's affair. @param number as it is dialled @return the answer, whatever it is */
+    HttpResponse<String> dial(String number) {
+        String message = AgentClient.message(platform.channel(), "OutboundCall", "MakeCall", "\"" + number + "\"");
+        return client.post(message).join();
     }
 
-    private boolean done(String verb) {
-        String command = ask("Agent", verb, "").at("/message/commandId").asText();
+    private boolean done(String verb, String data) {
+        String command = ask(verb, data).at("/message/commandId").asText();
         Await.until(verb + " of " + name, LONGEST, () -> !status(command).equals("accepted"));
         return status(command).equals("done");
     }
@@ -59,9 +61,9 @@ record Seat(String name, String extension, String token, AgentClient client) {
                 .asText();
     }
 
-    private JsonNode ask(String topic, String verb, String data) {
-        HttpResponse<String> answer =
-                client.post(AgentClient.message(topic, verb, data, "", "")).join();
+    private JsonNode ask(String verb, String data) {
+        HttpResponse<String> answer = client.post(AgentClient.message(platform.channel(), "Agent", verb, data))
+                .join();
         if (answer.statusCode() != ACCEPTED) {
             throw new BenchmarkException(verb + " of " + name + ": " + answer.statusCode() + " " + answer.body());
         }

@@ -1,5 +1,6 @@
 package dev.trunkline.benchmark;
 
+import dev.trunkline.benchmark.platform.Platform;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,10 +16,11 @@ import java.util.stream.Stream;
  *
  * @param root of the source tree
  * @param only the parts to run, all if empty
+ * @param platforms to measure, in this order, one or more
  * @param each how long one measurement lasts
  * @param profile whether flight recordings of the gateway are taken
  */
-record Settings(Path root, Set<String> only, Duration each, boolean profile) {
+record Settings(Path root, Set<String> only, List<Platform> platforms, Duration each, boolean profile) {
     /** In their order. */
     static final List<String> PARTS = List.of("events", "push", "dial", "ramp", "comparators", "postgresql");
 
@@ -29,21 +32,50 @@ record Settings(Path root, Set<String> only, Duration each, boolean profile) {
         words.stream()
                 .map(word -> word.split("=", 2))
                 .forEach(pair -> given.put(pair[0], pair.length > 1 ? pair[1] : ""));
-        Set<String> only =
-                new TreeSet<>(Stream.of(given.getOrDefault("only", "").split(","))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .toList());
-        only.stream().filter(name -> !PARTS.contains(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("there is no part " + name + "; there are " + PARTS);
-        });
+        Set<String> only = names(given, "only", PARTS);
+        Set<String> platforms = names(
+                given, "platforms", Platform.ALL.stream().map(Platform::vendor).toList());
         int seconds = Integer.parseInt(given.getOrDefault("seconds", "10"));
         if (seconds < SHORTEST) {
             throw new IllegalArgumentException("benchmark.seconds is at least " + SHORTEST);
         }
         Path root = Path.of(given.getOrDefault("root", ".")).toAbsolutePath().normalize();
         return new Settings(
-                root, only, Duration.ofSeconds(seconds), Boolean.parseBoolean(given.getOrDefault("profile", "false")));
+                root,
+                only,
+                Platform.ALL.stream()
+                        .filter(one -> platforms.isEmpty() || platforms.contains(one.vendor()))
+                        .toList(),
+                Duration.ofSeconds(seconds),
+                Boolean.parseBoolean(given.getOrDefault("profile", "false")));
+    }
+
+    private static Set<String> names(Map<String, String> given, String setting, List<String> known) {
+        Set<String> names =
+                new TreeSet<>(Stream.of(given.getOrDefault(setting, "").split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException(setting + " knows no " + name + "; it knows " + known);
+        });
+        return names;
+    }
+
+    /** With which everything is measured that does not depend on the platform. */
+    Platform usual() {
+        return platforms.get(0);
+    }
+
+    /** The parts and platforms that were chosen, as the command line chooses them; empty if all were. */
+    String chosen() {
+        boolean all = platforms.size() == Platform.ALL.size();
+        return (only.isEmpty() ? "" : " -Dbenchmark.only=" + String.join(",", only))
+                + (all
+                        ? ""
+                        : platforms.stream()
+                                .map(Platform::vendor)
+                                .collect(Collectors.joining(",", " -Dbenchmark.platforms=", "")));
     }
 
     boolean wants(String part) {

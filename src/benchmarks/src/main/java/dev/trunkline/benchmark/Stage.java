@@ -2,8 +2,10 @@ package dev.trunkline.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.benchmark.client.Connection;
+import dev.trunkline.benchmark.client.Hearer;
 import dev.trunkline.benchmark.client.Sockets;
 import dev.trunkline.benchmark.measure.ProcessGauge;
+import dev.trunkline.benchmark.platform.Platform;
 import dev.trunkline.system.Child;
 import dev.trunkline.system.Installation;
 import dev.trunkline.system.Jvm;
@@ -11,11 +13,11 @@ import dev.trunkline.system.Ports;
 import dev.trunkline.system.load.AgentClient;
 import dev.trunkline.system.load.Controls;
 import dev.trunkline.system.load.Issuer;
-import dev.trunkline.system.load.Workforce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +36,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The simulated platform and the gateway, each in a process of its own, and the agents who work there: each has one call that is up and
+ * A simulated platform and the gateway, each in a process of its own, and the agents who work there: each has one call that is up and
  * one WebSocket. More come when more are asked for.
  */
 final class Stage implements AutoCloseable {
@@ -49,7 +51,9 @@ final class Stage implements AutoCloseable {
     private static final int AT_ONCE = 8;
     private static final int FIRST_EXTENSION = 20_001;
     private static final int FIRST_NUMBER = 2_000;
+    private static final int ACCEPTED = 202;
 
+    private final Platform platform;
     private final Installation installation;
     private final HttpClient http = AgentClient.http();
     private final Controls controls;
@@ -62,19 +66,19 @@ final class Stage implements AutoCloseable {
     private Child gateway;
     private final double startSeconds;
 
-    private Stage(Path root, Path data, Map<String, String> settings) {
+    private Stage(Platform platform, Path root, Path data, Map<String, String> settings) {
+        this.platform = platform;
         installation = new Installation(root, data, Ports.free());
         issuer = Issuer.create(data.resolve("keys.json"));
-        controls = new Controls(http, installation.controlUrl());
+        controls = new Controls(http, installation.controlUrl(), platform.vendor());
+        List<String> options = new ArrayList<>(List.of("--agents", String.valueOf(MOST + SPARE)));
+        options.addAll(platform.simulator());
+        simulators = installation.launchSimulators(SERVER, options.toArray(String[]::new));
+        awaited(() -> installation.awaitSimulators(simulators));
         Map<String, String> all = new HashMap<>(issuer.settings());
-        Path logins = new Workforce(MOST + SPARE).writeLogins(data.resolve("agents.csv"));
-        all.put("trunkline.agents.file", logins.toString());
-        all.put("trunkline.finesse.defaultWrapup", "Call back later");
+        all.putAll(platform.gateway(controls.described()));
         all.put("trunkline.dial.requireState", "any");
         all.putAll(settings);
-        simulators = installation.launchSimulators(
-                SERVER, "--agents", String.valueOf(MOST + SPARE), "--finesse.busyClear=50ms", "--finesse.wrapUp=50ms");
-        awaited(() -> installation.awaitSimulators(simulators));
         long begun = System.nanoTime();
         gateway = installation.launchGatewayForLoad(SERVER, all);
         awaited(() -> installation.awaitGateway(gateway));
@@ -93,30 +97,26 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** With an empty database. @param name of the directory @param settings beyond the usual ones */
-    static Stage open(Settings settings, String name, Map<String, String> more) {
+    /** With an empty database. @param name of the directory @param more settings of the gateway */
+    static Stage open(Settings settings, Platform platform, String name, Map<String, String> more) {
         try {
             Files.createDirectories(settings.target());
-            return new Stage(settings.root(), Files.createTempDirectory(settings.target(), name), more);
+            return new Stage(platform, settings.root(), Files.createTempDirectory(settings.target(), name), more);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    Platform platform() {
+        return platform;
     }
 
     Installation installation() {
         return installation;
     }
 
-    HttpClient http() {
-        return http;
-    }
-
     Controls controls() {
         return controls;
-    }
-
-    Sockets sockets() {
-        return sockets;
     }
 
     Audience audience() {
@@ -154,7 +154,13 @@ final class Stage implements AutoCloseable {
                 name,
                 String.valueOf(FIRST_EXTENSION + index),
                 token,
-                new AgentClient(http, installation.url(), name, token));
+                new AgentClient(http, installation.url(), name, token),
+                platform);
+    }
+
+    /** Applications of agents that work without the gateway. */
+    Platform.Desktops desktops() {
+        return platform.desktops(installation, controls.described());
     }
 
     /** Until so many are at work. @return all of them */
@@ -170,22 +176,29 @@ final class Stage implements AutoCloseable {
 
     private Seat bring(int index) {
         Seat seat = seat(index).signIn();
-        seat.dial("312555" + (FIRST_NUMBER + index));
+        HttpResponse<String> answer = seat.dial("312555" + (FIRST_NUMBER + index));
+        if (answer.statusCode() != ACCEPTED) {
+            throw new BenchmarkException("a dial of " + seat.name() + ": " + answer.body());
+        }
         return seat;
     }
 
     private long up() {
         long up = 0;
         for (JsonNode call : controls.books()) {
-            up += call.path("state").asText().equals("ACTIVE") ? 1 : 0;
+            up += call.path("state").asText().equals(platform.up()) ? 1 : 0;
         }
         return up;
     }
 
-    /** One more listener of this agent. */
+    /** One more listener of this agent, of whom the audience is told. */
     Connection listen(Seat seat) {
+        return listen(seat, audience);
+    }
+
+    Connection listen(Seat seat, Hearer hearer) {
         URI address = URI.create(installation.url().replace("http:", "ws:") + "events?profile=extended");
-        return sockets.open(address, Map.of("Authorization", "Bearer " + seat.token()), audience);
+        return sockets.open(address, Map.of("Authorization", "Bearer " + seat.token()), hearer);
     }
 
     /** How many sessions have been ended by the gateway, which it should not. */
@@ -215,11 +228,6 @@ final class Stage implements AutoCloseable {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    /** Ends the gateway in order, so that its database is closed. */
-    void stopGateway() {
-        gateway.close();
     }
 
     @Override

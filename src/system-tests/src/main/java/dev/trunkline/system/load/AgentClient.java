@@ -39,12 +39,18 @@ public final class AgentClient {
         return name;
     }
 
-    /** A request message. @param data as JSON; {@code ""} for none */
+    /** A request message to Finesse. @param data as JSON; {@code ""} for none */
     public static String message(String topic, String subtopic, String data, String requestId, String key) {
-        return "{\"channel\":\"Finesse\",\"topic\":\"" + topic + "\",\"subtopic\":\"" + subtopic + "\""
-                + (data.isEmpty() ? "" : ",\"data\":" + data)
+        String plain = message("Finesse", topic, subtopic, data);
+        return plain.substring(0, plain.length() - 1)
                 + (requestId.isEmpty() ? "" : ",\"requestId\":\"" + requestId + "\"")
                 + (key.isEmpty() ? "" : ",\"idempotencyKey\":\"" + key + "\"") + "}";
+    }
+
+    /** To any platform. @param data as JSON; {@code ""} for none */
+    public static String message(String channel, String topic, String subtopic, String data) {
+        return "{\"channel\":\"" + channel + "\",\"topic\":\"" + topic + "\",\"subtopic\":\"" + subtopic + "\""
+                + (data.isEmpty() ? "" : ",\"data\":" + data) + "}";
     }
 
     private HttpRequest.Builder request(String path) {

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 
-/** The control plane of the simulated Finesse. */
+/** The control plane of a simulated platform. */
 public final class Controls {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REFUSED = 400;
@@ -20,10 +20,15 @@ public final class Controls {
     private final HttpClient http;
     private final String base;
 
-    /** @param controlUrl without a slash at its end */
-    public Controls(HttpClient http, String controlUrl) {
+    /** @param controlUrl without a slash at its end @param vendor of the platform, for example {@code finesse} */
+    public Controls(HttpClient http, String controlUrl, String vendor) {
         this.http = http;
-        this.base = controlUrl + "/platforms/finesse";
+        this.base = controlUrl + "/platforms/" + vendor;
+    }
+
+    /** What whoever uses the platform has to know of it. */
+    public JsonNode described() {
+        return read("");
     }
 
     /** Every call that the platform really created: {@code callId, agent, number, placedAt, state, ended, changes}. */

@@ -30,7 +30,7 @@ final class Run {
         this.house = house;
         this.fates = new Fates(seed, scale);
         HttpClient http = AgentClient.http();
-        this.controls = new Controls(http, house.installation().controlUrl());
+        this.controls = new Controls(http, house.installation().controlUrl(), "finesse");
         house.agents().names().forEach(name -> seats.add(seat(http, name)));
         this.dialling =
                 new Dialling(fates.dials(), "soak-" + seed, seats, controls, commands, clock, scale.dialsPerSecond());

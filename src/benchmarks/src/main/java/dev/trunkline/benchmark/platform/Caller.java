@@ -1,0 +1,90 @@
+package dev.trunkline.benchmark.platform;
+
+import dev.trunkline.system.Installation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Whoever calls a platform's own API, with the same Java client that calls Trunkline. */
+final class Caller {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int REFUSED = 300;
+
+    private final SSLContext tls;
+    private final HttpClient http;
+    private final String base;
+
+    /** @param port of the platform's REST */
+    Caller(Installation installation, int port) {
+        base = "https://localhost:" + port;
+        tls = trusting(installation);
+        http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .sslContext(tls)
+                .build();
+    }
+
+    private static SSLContext trusting(Installation installation) {
+        try (InputStream certificate = Files.newInputStream(installation.certificate())) {
+            KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
+            known.load(null, null);
+            known.setCertificateEntry(
+                    "platform", CertificateFactory.getInstance("X.509").generateCertificate(certificate));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(known);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new IllegalStateException("the platform's certificate cannot be used", unusable);
+        }
+    }
+
+    SSLContext tls() {
+        return tls;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    /** As one account. @param authorization the header @param type of what is sent */
+    record Account(Caller caller, String authorization, String type) {
+        HttpResponse<String> send(String method, String path, String body) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(caller.base + path))
+                    .timeout(LONGEST)
+                    .header("Authorization", authorization)
+                    .header("Content-Type", type)
+                    .method(method, BodyPublishers.ofString(body))
+                    .build();
+            return caller.http.sendAsync(request, BodyHandlers.ofString()).join();
+        }
+
+        /** The body of an answer that must be good. */
+        String done(String method, String path, String body) {
+            HttpResponse<String> answer = send(method, path, body);
+            if (answer.statusCode() >= REFUSED) {
+                throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
+        }
+    }
+
+    /** With the words of an account. */
+    Account as(String authorization, String type) {
+        return new Account(this, authorization, type);
+    }
+}
