@@ -3,6 +3,7 @@ package dev.trunkline.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.locks.LockSupport;
 import dev.trunkline.call.CommandRecord;
 import dev.trunkline.call.CommandRecord.Status;
 import dev.trunkline.call.CommandStore;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class DoorTest {
     private static final AgentKey DANA = new AgentKey(AgentKey.DEFAULT_TENANT, "dana");
     private static final Key KEY = new Key("the-key-of-a-dial", "f");
-    private static final long LONGEST_SECONDS = 20;
+    private static final long LONGEST_SECONDS = 60;
 
     private final UnreliableDatabase database;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -140,7 +141,7 @@ class DoorTest {
     private static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         assertThat(condition.getAsBoolean()).isTrue();
     }

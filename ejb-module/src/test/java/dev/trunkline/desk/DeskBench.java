@@ -2,6 +2,7 @@ package dev.trunkline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.locks.LockSupport;
 import dev.trunkline.call.Calls;
 import dev.trunkline.call.CommandRecord;
 import dev.trunkline.call.CommandRecord.Status;
@@ -171,7 +172,7 @@ abstract class DeskBench {
     CommandRecord settled(CommandRecord command) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (stored(command).status() == Status.ACCEPTED && System.nanoTime() < until) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         return stored(command);
     }
@@ -190,7 +191,7 @@ abstract class DeskBench {
 
     static void next(BlockingQueue<String> queue, String wanted) throws InterruptedException {
         while (!next(queue).equals(wanted)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.trunkline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.locks.LockSupport;
 import dev.trunkline.call.CommandRecord;
 import dev.trunkline.call.CommandRecord.Status;
 import dev.trunkline.event.AgentTold;
@@ -118,7 +119,7 @@ class DeskVerbsTest extends DeskBench {
     void stateThatStandsAlreadyShouldBeToldToTheAskerAlone() throws InterruptedException {
         ready();
         while (!next(told).forms().get("Fake").contains("SetWrapupCode")) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         BlockingQueue<AgentTold> asker = new LinkedBlockingQueue<>();
         CommandRecord again = record(Verb.SET_READY, Map.of(), Optional.empty());

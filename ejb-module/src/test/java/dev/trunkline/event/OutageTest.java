@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -33,12 +34,12 @@ import org.junit.jupiter.api.Test;
 class OutageTest {
     private static final AgentKey DANA = new AgentKey(AgentKey.DEFAULT_TENANT, "dana");
     private static final int BOUND = 20;
-    private static final long LONGEST_SECONDS = 20;
+    private static final long LONGEST_SECONDS = 60;
 
     private final UnreliableDatabase database;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<StoredEvent> told = new CopyOnWriteArrayList<>();
-    private final Intake intake = new Intake(Duration.ofMillis(300));
+    private final Intake intake = new Intake(Duration.ofSeconds(2));
     private final AtomicReference<Optional<String>> shortage = new AtomicReference<>(Optional.empty());
     private final EventLog log;
 
@@ -218,7 +219,7 @@ class OutageTest {
     private static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         assertThat(condition.getAsBoolean()).isTrue();
     }

@@ -2,6 +2,7 @@ package dev.trunkline.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.locks.LockSupport;
 import dev.trunkline.event.Profile;
 import dev.trunkline.event.StoredEvent;
 import dev.trunkline.identity.Caller;
@@ -240,7 +241,7 @@ class SubscriptionTest {
         alice.changed(log.append());
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (sink.numbers().size() < 2_001 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         threads.shutdown();
 

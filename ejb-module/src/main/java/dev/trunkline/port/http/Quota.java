@@ -107,6 +107,16 @@ public final class Quota implements RateBudget {
         }
     }
 
+    /** How many are sent and not answered. */
+    int underWay() {
+        lock.lock();
+        try {
+            return underWay;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void await(Turn turn) {
         long begin = pace.nanos();
         long patience = terms.patience().toNanos();

@@ -3,6 +3,7 @@ package dev.trunkline.port.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.concurrent.locks.LockSupport;
 import dev.trunkline.model.Code;
 import dev.trunkline.port.RateBudget.Account;
 import dev.trunkline.port.RateBudget.Permit;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,12 +26,10 @@ class QuotaTest {
     /** A clock that moves when the test says so, or when somebody waits. */
     private static final class TestPace implements Pace {
         final AtomicLong now = new AtomicLong(1_000);
-        final CountDownLatch waiting;
         private final boolean movesByItself;
 
-        TestPace(boolean movesByItself, int waiters) {
+        TestPace(boolean movesByItself) {
             this.movesByItself = movesByItself;
-            this.waiting = new CountDownLatch(waiters);
         }
 
         void pass(Duration time) {
@@ -45,7 +43,6 @@ class QuotaTest {
 
         @Override
         public void pause(Condition news, long nanos) throws InterruptedException {
-            waiting.countDown();
             if (movesByItself) {
                 now.addAndGet(nanos);
             } else {
@@ -66,7 +63,7 @@ class QuotaTest {
 
     @Test
     void noWindowOfThePlatformShouldSeeMoreThanTheQuotaAndNearlyAllOfItShouldBeUsed() {
-        TestPace pace = new TestPace(true, 0);
+        TestPace pace = new TestPace(true);
         Quota quota = quota(300, pace, MINUTE.multipliedBy(2));
         Random under = new Random(7);
         List<Long> arrivals = new ArrayList<>();
@@ -87,7 +84,7 @@ class QuotaTest {
 
     @Test
     void requestThatWouldWaitTooLongShouldBeRefusedAtOnceWithTheTimeToComeBack() {
-        TestPace pace = new TestPace(false, 0);
+        TestPace pace = new TestPace(false);
         Quota quota = quota(10, pace, PATIENCE);
         use(quota, Priority.CONTROL, 10);
         pace.pass(Duration.ofSeconds(20));
@@ -99,7 +96,7 @@ class QuotaTest {
 
     @Test
     void requestThatNeedNotWaitLongShouldWait() {
-        TestPace pace = new TestPace(true, 0);
+        TestPace pace = new TestPace(true);
         Quota quota = quota(10, pace, PATIENCE);
         use(quota, Priority.CONTROL, 10);
         pace.pass(Duration.ofSeconds(56));
@@ -109,42 +106,46 @@ class QuotaTest {
         assertThat(Duration.ofNanos(pace.nanos() - before)).isEqualTo(Duration.ofSeconds(4));
     }
 
+    /** Of one slot, so that whoever goes next is alone. */
     @Test
     void controlShouldGoBeforeDialAndDialBeforeReading() throws InterruptedException {
-        TestPace pace = new TestPace(false, 3);
-        Quota quota = quota(10, pace, MINUTE.multipliedBy(2));
-        use(quota, Priority.CONTROL, 10);
+        TestPace pace = new TestPace(false);
+        Quota quota = quota(1, pace, MINUTE.multipliedBy(10));
+        use(quota, Priority.CONTROL, 1);
         LinkedBlockingQueue<Priority> went = new LinkedBlockingQueue<>();
-        List<Thread> threads = new ArrayList<>();
         for (Priority priority : List.of(Priority.READ, Priority.DIAL, Priority.CONTROL)) {
-            Thread thread = new Thread(() -> {
-                Permit permit = quota.take(priority);
-                went.add(priority);
-                permit.close();
-            });
-            thread.start();
-            threads.add(thread);
+            new Thread(() -> {
+                        Permit permit = quota.take(priority);
+                        went.add(priority);
+                        permit.close();
+                    })
+                    .start();
         }
-        assertThat(pace.waiting.await(10, TimeUnit.SECONDS)).isTrue();
         awaitThree(quota);
-        pace.pass(MINUTE);
-        for (Thread thread : threads) {
-            thread.join(10_000);
+        for (Priority next : List.of(Priority.CONTROL, Priority.DIAL, Priority.READ)) {
+            assertThat(went).isEmpty();
+            pace.pass(MINUTE);
+            assertThat(went.poll(60, TimeUnit.SECONDS)).isEqualTo(next);
+            awaitNobodyOnTheWay(quota);
         }
+    }
 
-        assertThat(went.poll()).isEqualTo(Priority.CONTROL);
-        assertThat(went).containsExactlyInAnyOrder(Priority.DIAL, Priority.READ);
+    /** Who went has given his slot back. */
+    private static void awaitNobodyOnTheWay(Quota quota) {
+        while (quota.underWay() > 0) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     private static void awaitThree(Quota quota) {
         while (quota.waiting() < 3) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
     @Test
     void readingShouldLeaveSomethingForDialsAndDialsForControl() {
-        TestPace pace = new TestPace(false, 0);
+        TestPace pace = new TestPace(false);
         Quota quota = quota(100, pace, Duration.ofSeconds(1));
         use(quota, Priority.READ, 96);
         assertThat(catchThrowableOfType(VendorException.class, () -> quota.take(Priority.READ)))
@@ -159,7 +160,7 @@ class QuotaTest {
 
     @Test
     void refusalOfThePlatformShouldKeepAllBackForAsLongAsItSays() {
-        TestPace pace = new TestPace(true, 0);
+        TestPace pace = new TestPace(true);
         Quota quota = quota(100, pace, PATIENCE);
         try (Permit permit = quota.take(Priority.DIAL)) {
             permit.refused(Duration.ofSeconds(2));
@@ -176,7 +177,7 @@ class QuotaTest {
 
     @Test
     void whatOthersSendForTheAccountShouldCount() {
-        TestPace pace = new TestPace(false, 0);
+        TestPace pace = new TestPace(false);
         Quota quota = quota(300, pace, PATIENCE);
         try (Permit permit = quota.take(Priority.CONTROL)) {
             permit.told(new Account(19, 20, Duration.ofSeconds(30)));
@@ -191,7 +192,7 @@ class QuotaTest {
 
     @Test
     void slotOfARequestThatIsUnderWayShouldNotBeFree() {
-        TestPace pace = new TestPace(true, 0);
+        TestPace pace = new TestPace(true);
         Quota quota = quota(1, pace, PATIENCE);
         Permit slow = quota.take(Priority.READ);
         pace.pass(MINUTE.multipliedBy(3));
