@@ -38,7 +38,7 @@ public final class Benchmark {
         this.report = new Report(settings);
     }
 
-    /** @param words {@code root=DIR only=PART,PART platforms=VENDOR,VENDOR seconds=N profile=BOOLEAN} */
+    /** @param words {@code root=DIR only=PART,PART platforms=VENDOR,VENDOR sessions=N seconds=N profile=BOOLEAN} */
     public static void main(String[] words) {
         Benchmark benchmark = new Benchmark(Settings.of(List.of(words)));
         boolean whole = benchmark.run();
@@ -96,15 +96,21 @@ public final class Benchmark {
             wanted("push", () -> outOfTheLog = Optional.of(new Pushing(stage, settings, report).outOfTheLog()));
         }
         wanted("dial", () -> dial(stage));
-        wanted("events", () -> following.measure(SOME));
+        more(SOME, following);
         if (usual) {
             wanted("ramp", () -> {
-                stage.work(SOME);
+                stage.work(Math.min(SOME, settings.sessions()));
                 Ramp.measure(stage, settings, report);
             });
-            wanted("events", () -> following.measure(MANY));
+            more(MANY, following);
         }
         wanted("events", following::compare);
+    }
+
+    private void more(int sessions, Following following) {
+        if (sessions <= settings.sessions()) {
+            wanted("events", () -> following.measure(sessions));
+        }
     }
 
     private void dial(Stage stage) {

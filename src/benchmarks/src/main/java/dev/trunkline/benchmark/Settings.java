@@ -17,10 +17,11 @@ import java.util.stream.Stream;
  * @param root of the source tree
  * @param only the parts to run, all if empty
  * @param platforms to measure, in this order, one or more
+ * @param sessions at most, of the sizes there are
  * @param each how long one measurement lasts
  * @param profile whether flight recordings of the gateway are taken
  */
-record Settings(Path root, Set<String> only, List<Platform> platforms, Duration each, boolean profile) {
+record Settings(Path root, Set<String> only, List<Platform> platforms, int sessions, Duration each, boolean profile) {
     /** In their order. */
     static final List<String> PARTS = List.of("events", "push", "dial", "ramp", "comparators", "postgresql");
 
@@ -39,6 +40,7 @@ record Settings(Path root, Set<String> only, List<Platform> platforms, Duration 
         if (seconds < SHORTEST) {
             throw new IllegalArgumentException("benchmark.seconds is at least " + SHORTEST);
         }
+        int sessions = Integer.parseInt(given.getOrDefault("sessions", String.valueOf(Stage.MOST)));
         Path root = Path.of(given.getOrDefault("root", ".")).toAbsolutePath().normalize();
         return new Settings(
                 root,
@@ -46,6 +48,7 @@ record Settings(Path root, Set<String> only, List<Platform> platforms, Duration 
                 Platform.ALL.stream()
                         .filter(one -> platforms.isEmpty() || platforms.contains(one.vendor()))
                         .toList(),
+                sessions,
                 Duration.ofSeconds(seconds),
                 Boolean.parseBoolean(given.getOrDefault("profile", "false")));
     }
@@ -75,7 +78,8 @@ record Settings(Path root, Set<String> only, List<Platform> platforms, Duration 
                         ? ""
                         : platforms.stream()
                                 .map(Platform::vendor)
-                                .collect(Collectors.joining(",", " -Dbenchmark.platforms=", "")));
+                                .collect(Collectors.joining(",", " -Dbenchmark.platforms=", "")))
+                + (sessions == Stage.MOST ? "" : " -Dbenchmark.sessions=" + sessions);
     }
 
     boolean wants(String part) {

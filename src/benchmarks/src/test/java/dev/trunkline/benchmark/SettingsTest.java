@@ -27,10 +27,10 @@ class SettingsTest {
 
     @Test
     void namedPlatformsShouldBeTheOnlyOnes() {
-        Settings settings = Settings.of(List.of("only=dial", "platforms=genesys"));
+        Settings settings = Settings.of(List.of("only=dial", "platforms=genesys", "sessions=100"));
         assertThat(settings.platforms()).extracting(Platform::vendor).containsExactly("genesys");
         assertThat(settings.usual().channel()).isEqualTo("Genesys");
-        assertThat(settings.chosen()).isEqualTo(" -Dbenchmark.only=dial -Dbenchmark.platforms=genesys");
+        assertThat(settings.chosen()).isEqualTo(" -Dbenchmark.only=dial -Dbenchmark.platforms=genesys -Dbenchmark.sessions=100");
     }
 
     @Test
