@@ -3,7 +3,6 @@ package dev.trunkline.port.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.concurrent.locks.LockSupport;
 import dev.trunkline.model.Code;
 import dev.trunkline.port.RateBudget.Account;
 import dev.trunkline.port.RateBudget.Permit;
@@ -17,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class QuotaTest {

@@ -30,7 +30,8 @@ class SettingsTest {
         Settings settings = Settings.of(List.of("only=dial", "platforms=genesys", "sessions=100"));
         assertThat(settings.platforms()).extracting(Platform::vendor).containsExactly("genesys");
         assertThat(settings.usual().channel()).isEqualTo("Genesys");
-        assertThat(settings.chosen()).isEqualTo(" -Dbenchmark.only=dial -Dbenchmark.platforms=genesys -Dbenchmark.sessions=100");
+        assertThat(settings.chosen())
+                .isEqualTo(" -Dbenchmark.only=dial -Dbenchmark.platforms=genesys -Dbenchmark.sessions=100");
     }
 
     @Test
