@@ -81,7 +81,6 @@ final class GenesysCalls {
                 .toList();
     }
 
-    /** Whether there is anything that would be missed if it were not pushed. */
     boolean busy() {
         return last.values().stream().map(this::view).anyMatch(GenesysCalls::open);
     }

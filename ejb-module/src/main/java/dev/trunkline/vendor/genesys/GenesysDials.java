@@ -1,6 +1,6 @@
 package dev.trunkline.vendor.genesys;
 
-import dev.trunkline.model.PhoneNumbers;
+import dev.trunkline.port.PhoneNumbers;
 import dev.trunkline.vendor.genesys.GenesysCall.Memory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,6 +22,10 @@ final class GenesysDials {
     private final Map<String, Memory> memories = new LinkedHashMap<>();
     private Optional<Pending> pending = Optional.empty();
 
+    private Optional<Placed> placed = Optional.empty();
+
+    private record Placed(String conversation, long since) {}
+
     private record Pending(String command, String number, boolean doubtful, long since) {}
 
     /** @param mark name of the attribute that carries a command's id, or {@code ""} */
@@ -42,6 +46,13 @@ final class GenesysDials {
     synchronized void placed(String conversation) {
         pending.ifPresent(dial -> keep(conversation, memory(dial)));
         pending = Optional.empty();
+        placed = Optional.of(new Placed(conversation, clock.getAsLong()));
+    }
+
+    /** The conversation of the last dial, for as long as somebody waits to hear of it: nobody else may know of it if nothing is pushed. */
+    synchronized Optional<String> latest() {
+        return placed.filter(dial -> clock.getAsLong() - dial.since() <= DOUBT.toNanos())
+                .map(Placed::conversation);
     }
 
     synchronized void refused() {

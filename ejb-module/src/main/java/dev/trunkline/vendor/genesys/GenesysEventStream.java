@@ -16,6 +16,7 @@ import dev.trunkline.vendor.genesys.wire.Channel;
 import dev.trunkline.vendor.genesys.wire.User;
 import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -203,7 +204,8 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
         reading = true;
         breath.taken();
         hearing.readingBegins();
-        Set<String> openCalls = events.openCalls();
+        Set<String> openCalls = new HashSet<>(events.openCalls());
+        hearing.awaited().ifPresent(openCalls::add);
         work(() -> GenesysReading.of(client, agent, openCalls), this::readDone, this::readFailed);
     }
 

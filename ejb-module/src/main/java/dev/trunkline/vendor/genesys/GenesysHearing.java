@@ -68,8 +68,14 @@ final class GenesysHearing {
         unheard.forget();
     }
 
+    /** Whether there is anything that would be missed if it were not pushed. */
     boolean busy() {
-        return calls.busy();
+        return calls.busy() || awaited().isPresent();
+    }
+
+    /** A dial was taken, and nothing has been heard of its conversation. */
+    Optional<String> awaited() {
+        return seat.dials().latest().filter(id -> !told.contains(id));
     }
 
     void readingBegins() {

@@ -89,4 +89,14 @@ class GenesysDialsTest {
         clock.addAndGet(Duration.ofSeconds(41).toNanos());
         assertThat(dials.holds(call(legs("a agent contacting me")))).isFalse();
     }
+
+    @Test
+    void conversationOfADialShouldBeAwaitedForATime() {
+        dials.begin("m-1", "6085559000");
+        assertThat(dials.latest()).isEmpty();
+        dials.placed(CallFixture.CALL);
+        assertThat(dials.latest()).contains(CallFixture.CALL);
+        clock.addAndGet(Duration.ofSeconds(41).toNanos());
+        assertThat(dials.latest()).isEmpty();
+    }
 }

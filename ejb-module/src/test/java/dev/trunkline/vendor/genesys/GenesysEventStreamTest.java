@@ -11,6 +11,7 @@ import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
+import dev.trunkline.model.Reason;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.vendor.genesys.GenesysSite.Desk;
@@ -71,6 +72,16 @@ class GenesysEventStreamTest {
         desk.told().untilNow(call.id(), now -> is(now, LifeCycle.HELD));
         service.drop(desk.agent(), order(call.id(), Map.of()));
         desk.told().untilNow(call.id(), now -> is(now, LifeCycle.WRAP_UP));
+    }
+
+    /** It is in no list any more when the platform is asked. */
+    @Test
+    void dialThatCameAndWentUnheardShouldBeFound() {
+        Desk desk = site.ready(service);
+        site.fault("silent-channel", desk.agent(), "\"seconds\":60");
+        service.dial(desk.agent(), dial("+13125550101"));
+        CallSnapshot failed = desk.told().untilCall(now -> is(now, LifeCycle.FAILED));
+        assertThat(failed.reason()).contains(Reason.BUSY);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.trunkline.model;
+package dev.trunkline.port;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
