@@ -117,7 +117,11 @@ record GenesysTalk(GenesysClient client, AgentSession agent, GenesysSeat seat, O
         String kind =
                 switch (type()) {
                     case "agent" -> {
-                        body.put(user(to), to);
+                        if (!user(to).equals("userId")) {
+                            throw new VendorException(
+                                    Code.INVALID_DATA, "toAddress: Genesys Cloud knows a consulted agent by the id of his user");
+                        }
+                        body.put("userId", to);
                         yield "consult/agent";
                     }
                     case "queue" -> {

@@ -1,5 +1,7 @@
 package dev.trunkline.vendor.genesys;
 
+import static dev.trunkline.vendor.genesys.GenesysSite.refusal;
+import static dev.trunkline.vendor.genesys.GenesysSite.is;
 import static dev.trunkline.vendor.genesys.GenesysSite.CUSTOMER;
 import static dev.trunkline.vendor.genesys.GenesysSite.on;
 import static dev.trunkline.vendor.genesys.GenesysSite.order;
@@ -7,6 +9,7 @@ import static dev.trunkline.vendor.genesys.GenesysSite.talking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.model.CallSnapshot;
+import dev.trunkline.model.Code;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Order;
 import dev.trunkline.model.Reason;
@@ -100,5 +103,19 @@ class GenesysConsultTest {
                     three.desk.told().untilCall(told -> told.causedBy().equals(swap.commandId()));
             assertThat(swapped.lifeCycle()).contains(LifeCycle.CONSULTING);
         }
+    }
+
+    @Test
+    void agentToBeConsultedShouldBeNamedByHisId() {
+        Desk desk = site.ready(service);
+        Desk colleague = site.ready(service);
+        CallSnapshot call = talking(service, desk);
+        Map<String, Object> byName = Map.of("toAddress", colleague.agent().username(), "destinationType", "agent");
+        assertThat(refusal(() -> service.consult(desk.agent(), order(call.id(), byName)))
+                        .code())
+                .isEqualTo(Code.INVALID_DATA);
+        String id = colleague.told().lastAgent().id();
+        service.consult(desk.agent(), order(call.id(), Map.of("toAddress", id, "destinationType", "agent")));
+        colleague.told().untilNow(call.id(), now -> is(now, LifeCycle.RINGING));
     }
 }

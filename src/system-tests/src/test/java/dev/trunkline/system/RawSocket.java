@@ -142,8 +142,9 @@ final class RawSocket implements AutoCloseable {
     boolean closedByServer() {
         try {
             socket.setSoTimeout(1);
-            while (in.read() >= 0) {
-                // Whatever it is.
+            byte[] whatever = new byte[1 << 16]; // megabytes may be on the way: not one by one
+            while (in.read(whatever) >= 0) {
+                // More may come.
             }
             return true;
         } catch (SocketTimeoutException open) {
