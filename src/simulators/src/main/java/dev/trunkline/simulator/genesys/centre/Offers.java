@@ -44,7 +44,9 @@ final class Offers {
         }
         if (!user.onQueue() || !room.calls().of(user).isEmpty()) {
             throw new RefusedException(
-                    409, user.agent() + " is " + user.routing() + "; offers come to who is IDLE, which his presence On Queue makes him.");
+                    409,
+                    user.agent() + " is " + user.routing()
+                            + "; offers come to who is IDLE, which his presence On Queue makes him.");
         }
         Conversation conversation =
                 room.calls().add(new Conversation(user, offer.number(), Optional.of(Catalogue.OUTBOUND)));

@@ -52,7 +52,11 @@ public record Rules(
      * What goes with a call that was not answered (sheet 6.4): the disconnectType for each reason, and whether the carrier's codes come.
      */
     public record Carrier(
-            boolean carrierReasons, String busyType, String noAnswerType, String rejectType, InvalidNumber invalidNumber) {
+            boolean carrierReasons,
+            String busyType,
+            String noAnswerType,
+            String rejectType,
+            InvalidNumber invalidNumber) {
         static Carrier from(Settings settings) {
             return new Carrier(
                     settings.flag("carrierReasons", true),
