@@ -148,7 +148,7 @@ assert.equal(communication.afterCallWork.state, 'pending');
 const codes = await conversations.getConversationsCallParticipantWrapupcodes(id, own);
 await conversations.postConversationsCallParticipantCommunicationWrapup(
     id, own, communication.id, { body: { code: codes[0].id, notes: 'nobody was cross' } });
-const over = await snapshot('wrapped up', id, ({ own }) => own.state === 'terminated' && own.endAcwTime);
+const over = await snapshot('wrapped up', id, ({ own, far }) => own.state === 'terminated' && own.endAcwTime && far.state === 'terminated');
 assert.equal(over.own.wrapup.code, codes[0].id);
 assert.equal(over.own.disconnectType, 'client');
 assert.equal(over.far.disconnectType, 'peer');
