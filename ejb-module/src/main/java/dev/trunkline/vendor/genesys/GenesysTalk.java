@@ -119,7 +119,8 @@ record GenesysTalk(GenesysClient client, AgentSession agent, GenesysSeat seat, O
                     case "agent" -> {
                         if (!user(to).equals("userId")) {
                             throw new VendorException(
-                                    Code.INVALID_DATA, "toAddress: Genesys Cloud knows a consulted agent by the id of his user");
+                                    Code.INVALID_DATA,
+                                    "toAddress: Genesys Cloud knows a consulted agent by the id of his user");
                         }
                         body.put("userId", to);
                         yield "consult/agent";

@@ -1,10 +1,10 @@
 package dev.trunkline.vendor.genesys;
 
-import static dev.trunkline.vendor.genesys.GenesysSite.refusal;
-import static dev.trunkline.vendor.genesys.GenesysSite.is;
 import static dev.trunkline.vendor.genesys.GenesysSite.CUSTOMER;
+import static dev.trunkline.vendor.genesys.GenesysSite.is;
 import static dev.trunkline.vendor.genesys.GenesysSite.on;
 import static dev.trunkline.vendor.genesys.GenesysSite.order;
+import static dev.trunkline.vendor.genesys.GenesysSite.refusal;
 import static dev.trunkline.vendor.genesys.GenesysSite.talking;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,9 +3,9 @@ package dev.trunkline.system.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.trunkline.system.Await;
 import dev.trunkline.system.Contract;
 import dev.trunkline.system.Person;
-import dev.trunkline.system.Await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

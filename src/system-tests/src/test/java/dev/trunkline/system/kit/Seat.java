@@ -213,7 +213,7 @@ public final class Seat {
     }
 
     /** The call that he did not have before. @param known callRefs that he had */
-    Call newCall(List<String> known) {
+    public Call newCall(List<String> known) {
         Await.until("a new call of " + name, () -> newRefs(known).findAny().isPresent());
         return new Call(this, newRefs(known).findAny().orElseThrow());
     }

@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** The case shows that these verbs work; it is left out on a platform that does not offer them all. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Works {
+public @interface Works {
     String[] value();
 }

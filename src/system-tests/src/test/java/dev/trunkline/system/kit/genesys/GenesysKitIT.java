@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Order;
 
 /** The longest but one. */
 @Order(2)
-class GenesysKitIT extends ContractKit implements WholeKit, SeedCases {
+class GenesysKitIT extends ContractKit implements WholeKit, SeedCases, RejectCases {
     GenesysKitIT() {
         super(new GenesysCloud());
     }
