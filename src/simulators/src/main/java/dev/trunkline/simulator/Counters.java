@@ -13,7 +13,11 @@ public final class Counters {
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
     public void count(String what) {
-        counts.computeIfAbsent(what, name -> new LongAdder()).increment();
+        count(what, 1);
+    }
+
+    public void count(String what, long times) {
+        counts.computeIfAbsent(what, name -> new LongAdder()).add(times);
     }
 
     public Map<String, Long> all() {

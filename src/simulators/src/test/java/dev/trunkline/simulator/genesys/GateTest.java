@@ -149,6 +149,9 @@ class GateTest {
             assertThat(counts.path("refused 429").asInt()).isGreaterThanOrEqualTo(1);
             assertThat(counts.path("within the rate").asInt()).isEqualTo(5);
             assertThat(counts.path("windows of the rate").asInt()).isEqualTo(3);
+            assertThat(counts.path("complete windows of the rate").asInt()).isEqualTo(1);
+            assertThat(counts.path("within complete windows of the rate").asInt())
+                    .isEqualTo(3);
         }
     }
 

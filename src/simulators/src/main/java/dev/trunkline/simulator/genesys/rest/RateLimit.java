@@ -4,6 +4,7 @@ import dev.trunkline.simulator.Counters;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * So many requests a minute for each token, and for each user through one client (sheet 7). A window begins with the first request after the
@@ -47,13 +48,22 @@ final class RateLimit {
         Window window = windows.get(key);
         if (window == null
                 || System.nanoTime() - window.from >= settings.rateWindow().toNanos()) {
-            window = new Window();
-            windows.put(key, window);
             if (key.startsWith("token")) {
                 counters.count("windows of the rate");
+                completed(Optional.ofNullable(window));
             }
+            window = new Window();
+            windows.put(key, window);
         }
         return window;
+    }
+
+    /** How much of its quota a client uses can only be said of windows that are over. */
+    private void completed(Optional<Window> before) {
+        before.ifPresent(window -> {
+            counters.count("complete windows of the rate");
+            counters.count("within complete windows of the rate", window.used);
+        });
     }
 
     private long left(Window window) {
