@@ -31,7 +31,6 @@ record GenesysReading(User user, List<Conversation> calls, List<Conversation> ca
         }
         Me me = new Me(user.id(), user.name(), user.username());
         List<Conversation> causes = calls.stream()
-                .filter(call -> openCalls.contains(call.id()))
                 .filter(call -> new GenesysCall(agent, me, call, Memory.NONE).wantsReasons())
                 .map(call -> client.nested(agent, call.id()))
                 .flatMap(Optional::stream)

@@ -80,6 +80,7 @@ class GenesysEventStreamTest {
         Desk desk = site.ready(service);
         site.fault("silent-channel", desk.agent(), "\"seconds\":60");
         service.dial(desk.agent(), dial("+13125550101"));
+        desk.told().open = Set.of(desk.told().untilCall(now -> true).id());
         CallSnapshot failed = desk.told().untilCall(now -> is(now, LifeCycle.FAILED));
         assertThat(failed.reason()).contains(Reason.BUSY);
     }
