@@ -10,7 +10,8 @@ final class CommandLine {
     static final String HELP =
             """
             Simulated contact-centre platforms: control plane on 8100, Cisco Finesse on 8101 (REST), 8106 and 8107 (XMPP),
-            Genesys Cloud on 8102 (login, API and WebSocket, by https and http).
+            Genesys Cloud on 8102 (login, API and WebSocket, by https and http), Genesys Web Services on 8103 (REST and CometD, by https
+            and http).
 
               --port-offset N      moves every port by N
               --control-port N     port of the control plane
@@ -114,6 +115,51 @@ final class CommandLine {
               genesys.sharedTopics=false                 client credentials may listen to users' conversations
               genesys.channelsEndWithToken=true          a channel is gone when its token is revoked
               genesys.idleClose=0s                       closes a socket whose client says nothing, with 1001
+
+            Settings of Genesys Web Services:
+              gws.port=8103
+              gws.speed=1                                with 10 every step of a call takes a tenth of its time; single ones are gws.begin,
+                                                         .ring, .busy, .noAnswer, .shortCall, .settle, .wrapUp, .slowAnswer,
+                                                         .streamCut, .disorder
+              gws.externalUrl=http://gws.example.net:8090     what stands in every uri; hardly ever the host that a client calls
+              gws.firstExtension=0                       numbers the agents' telephones from there, in the order of the people
+              gws.otherExtensions=15002                  telephones of the house that are no agent's
+              gws.voiceFeature=true                      agents have api-voice
+              gws.agentPhones=ring|autoAnswer|byHand     what an agent's phone does when it is called; byHand, no request answers it
+              gws.csrf=true                              PUT, POST and DELETE need the token that every answer to a GET tells
+              gws.balancerCookie=true                    a load balancer's cookie must come back, too
+              gws.sessionIdle=30m                        until an HTTP session that nobody uses is over
+              gws.pollTimeout=30s, .maxInterval=10s      how long a poll is parked; how long a session lives without one
+              gws.clearCall=true, .mute=true, .recording=false     what calls offer by version and configuration
+            Sign in with Basic (alice:secret), then with the cookies; GET /platforms/gws tells user and device ids. Faults beyond those of
+            all platforms: error-after, swallow, expire-session, rotate-csrf, lose-cookie, drop-session, other-node, lose-batch, silent-channel,
+            half-open, voice-down, phone-gone, logged-out, third-call, error-message, same-state, unknown-state, unknown-notification,
+            garbage, change-burst. An error whose status is below 100 has that statusCode, one whose text begins with < is a page.
+            What no source confirms can be played both ways:
+              gws.firstEvent=either|beforeAnswer|afterAnswer
+                                                         whether what a request causes is told before its answer
+              gws.dialNeedsSession=true, .dialNeedsReady=false
+              gws.afterLogin=notReady|ready|loggedIn     what an agent is once his session has begun
+              gws.afterWrapUp=ready|before               and when the time for work after a call is over
+              gws.tellsWrapUpTime=true                   WrapUpTime stands in extensions while a customer is on the line
+              gws.dataAfterRelease=false                 user data of a call may be changed during the work after it
+              gws.invalidNumber=httpError|errorMessage|released
+              gws.digits=all|numbers                     whether * and # can be sent
+              gws.reject=false                           ringing calls offer Reject
+              gws.retrieveInConsult=false                the call that waits for a consult still offers Retrieve
+              gws.tellsCapabilities=true                 it is told again when the consult ends
+              gws.errorTexts=false                       an ErrorMessage has errorMessage and errorCode
+              gws.errorStatus=byCode|all500|all200       the HTTP status of a statusCode that is not 0
+              gws.csrfFirst=true                         a request without a living session is refused for its token, not for its session
+              gws.csrfOnStream=false                     CometD's requests need the token, too
+              gws.severalSessions=true                   an agent may be signed in twice
+              gws.anonymousStream=forbidden|unsuccessful 403, or a handshake that says it failed
+              gws.unknownClient=sessionUnknown|unknownClient  402::session_unknown or 402::Unknown client
+              gws.ack=false                              CometD's extension against loss is offered
+              gws.metrics=asInSamples|always|never       asInSamples, a dialling call with user data has none, all else has
+              gws.callMembers=asDocumented|asCaptured    with ani, recordingState, case, location and country
+              gws.participants=objects|strings           strings as in older releases, particulars beside
+              gws.callIds=uuid|connId                    what a call's id is
 
             Each setting may also be given as a system property: -Dsimulators.finesse.wrapUp=5s,
             -Dsimulators.portOffset=100, -Dsimulators.certificate=FILE, -Dsimulators.agents=100.

@@ -20,6 +20,8 @@ public final class WebServer implements AutoCloseable {
     private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
     private static final Logger LOG = Logger.getLogger(WebServer.class.getName());
     private static final int MOST_THREADS = 64;
+    /** Longer than any request is parked: Jetty would answer such a one with 500. */
+    private static final long IDLE_MILLIS = 300_000;
 
     private final Server server;
     private final ServerConnector connector;
@@ -76,6 +78,7 @@ public final class WebServer implements AutoCloseable {
     private static WebServer open(String purpose, Server server, ServerConnector connector, int port) {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         try {
             connector.open();

@@ -70,7 +70,9 @@ public final class WebHandler extends Handler.Abstract {
 
     private static void write(Response response, Callback callback, Answer answer) {
         response.setStatus(answer.status());
-        answer.headers().forEach((name, value) -> response.getHeaders().add(name, value));
+        answer.headers()
+                .forEach((name, values) ->
+                        values.forEach(value -> response.getHeaders().add(name, value)));
         if (!answer.contentType().isEmpty()) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         }

@@ -92,7 +92,9 @@ public final class Api {
 
     /** What is named goes before what is meant by a variable. */
     private static long variables(Route route) {
-        return route.path().stream().filter(step -> step.startsWith("{")).count();
+        return route.path().steps().stream()
+                .filter(step -> step.startsWith("{"))
+                .count();
     }
 
     public Answer answer(Received request) {
@@ -159,7 +161,7 @@ public final class Api {
         if (request.body().getBytes(StandardCharsets.UTF_8).length > settings.mostBytes()) {
             throw new ApiErrorException(413, "request.entity.too.large", "The request is too large.");
         }
-        Map<String, String> variables = route.match(steps).orElseThrow();
+        Map<String, String> variables = route.path().match(steps).orElseThrow();
         Asked asked = new Asked(request, variables, token, token.user().orElse(null));
         if (request.method().equals("GET") || request.method().equals("HEAD")) {
             counters.count("reads");
@@ -169,8 +171,9 @@ public final class Api {
     }
 
     private Route route(String method, List<String> steps) {
-        List<Route> here =
-                routes.stream().filter(route -> route.match(steps).isPresent()).toList();
+        List<Route> here = routes.stream()
+                .filter(route -> route.path().match(steps).isPresent())
+                .toList();
         if (here.isEmpty()) {
             throw ApiErrorException.notFound("The resource " + String.join("/", steps));
         }
@@ -183,7 +186,7 @@ public final class Api {
 
     /** Faults of commands: some answer without effect, some have the effect and do not say so. */
     private Answer command(Route route, Asked asked) {
-        String first = route.path().get(0);
+        String first = route.path().steps().get(0);
         boolean toPlatform = !first.equals("notifications") && !first.equals("tokens");
         counters.count(toPlatform ? dials(route) ? "dial" : "commands" : first);
         if (!toPlatform) {
@@ -211,7 +214,7 @@ public final class Api {
     }
 
     private static boolean dials(Route route) {
-        String path = String.join("/", route.path());
+        String path = String.join("/", route.path().steps());
         return route.method().equals("POST") && path.matches("conversations/calls(/user/\\{user}|/\\{conversation})?");
     }
 
