@@ -104,11 +104,20 @@ class ArchitectureTest {
             .because("every client and every vendor shares it");
 
     @ArchTest
-    static final ArchRule portShouldKnowOnlyTheModel = classes()
+    static final ArchRule threadsShouldKnowNobody = classes()
+            .that()
+            .resideInAPackage("dev.trunkline.threads..")
+            .should()
+            .onlyDependOnClassesThat(not(OURS).or(resideInAnyPackage("dev.trunkline.threads..")))
+            .because("all others run on them");
+
+    @ArchTest
+    static final ArchRule portShouldKnowOnlyTheModelAndTheThreads = classes()
             .that()
             .resideInAPackage("dev.trunkline.port..")
             .should()
-            .onlyDependOnClassesThat(not(OURS).or(resideInAnyPackage("dev.trunkline.port..", "dev.trunkline.model..")))
+            .onlyDependOnClassesThat(not(OURS)
+                    .or(resideInAnyPackage("dev.trunkline.port..", "dev.trunkline.model..", "dev.trunkline.threads..")))
             .because("a vendor must not depend on how a request came in or how an event goes out");
 
     @ArchTest

@@ -199,10 +199,10 @@ public final class CallLedger {
         if (known.reason() != Reason.NONE || now.live()) {
             return new Standing(known.reason(), known.reasonSource());
         }
-        return new Standing(inferred(known, now, origin), "INFERRED");
+        return new Standing(inferred(known, news, now, origin), "INFERRED");
     }
 
-    private static Reason inferred(CallRecord known, LifeCycle now, Origin origin) {
+    private static Reason inferred(CallRecord known, CallSnapshot news, LifeCycle now, Origin origin) {
         if (known.dropAsked()) {
             return known.talked() ? Reason.AGENT_HANGUP : Reason.CANCELLED_BY_AGENT;
         }
@@ -214,7 +214,7 @@ public final class CallLedger {
             // What may no longer be accepted has been: the customer's call tells the rest.
             return known.allowed().contains(Verb.ACCEPT) ? Reason.NOT_CONNECTED : Reason.NONE;
         }
-        return known.talked() ? Reason.REMOTE_HANGUP : Reason.NO_ANSWER;
+        return news.guess().orElse(known.talked() ? Reason.REMOTE_HANGUP : Reason.NO_ANSWER);
     }
 
     private static Map<String, String> digests(Map<String, String> forms) {

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,13 @@ public final class Desk implements PlatformEvents {
     @Override
     public synchronized Set<String> openCalls() {
         return ledger.openIds();
+    }
+
+    @Override
+    public synchronized Map<String, String> openTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        ledger.open().forEach(call -> call.callId().ifPresent(id -> texts.put(id, call.raw())));
+        return texts;
     }
 
     // ---- what is asked of the platform

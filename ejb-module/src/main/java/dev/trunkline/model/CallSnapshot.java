@@ -24,6 +24,7 @@ import java.util.Set;
  * @param variables call variables that are not empty, secrets left out
  * @param campaign name of the campaign; {@code ""} on a manual dial
  * @param reason what the platform itself reports, if anything
+ * @param guess why it must be over, by what this platform tells of calls, where nobody here knows better
  * @param platformTime the platform's own time of this change, ISO 8601, or {@code ""}
  * @param facts everything of this snapshot whose change is an event (contract 3.1 rule 9), as one text without clock times: two
  *     snapshots with the same facts are the same
@@ -45,6 +46,7 @@ public record CallSnapshot(
         Map<String, String> variables,
         String campaign,
         Optional<Reason> reason,
+        Optional<Reason> guess,
         String platformTime,
         String facts,
         Map<String, String> forms,
@@ -54,8 +56,51 @@ public record CallSnapshot(
         requireNonNull(platformState, "platformState");
         requireNonNull(lifeCycle, "lifeCycle");
         requireNonNull(reason, "reason");
+        requireNonNull(guess, "guess");
         requireNonNull(facts, "facts");
         requireNonNull(forms, "forms");
         requireNonNull(raw, "raw");
+    }
+
+    /** Of a platform that says why, or of which nothing is to be guessed. */
+    public CallSnapshot(
+            String id,
+            String platformState,
+            Optional<LifeCycle> lifeCycle,
+            boolean published,
+            String fromAddress,
+            String toAddress,
+            List<String> dialled,
+            String causedBy,
+            String parentCallId,
+            Set<String> parties,
+            Set<Verb> allowed,
+            Map<String, String> variables,
+            String campaign,
+            Optional<Reason> reason,
+            String platformTime,
+            String facts,
+            Map<String, String> forms,
+            String raw) {
+        this(
+                id,
+                platformState,
+                lifeCycle,
+                published,
+                fromAddress,
+                toAddress,
+                dialled,
+                causedBy,
+                parentCallId,
+                parties,
+                allowed,
+                variables,
+                campaign,
+                reason,
+                Optional.empty(),
+                platformTime,
+                facts,
+                forms,
+                raw);
     }
 }

@@ -4,6 +4,7 @@ import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Credential;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,4 +33,9 @@ public interface PlatformEvents {
 
     /** Ids of the calls that we hold open: one that the platform's list leaves out is asked for by itself before it counts as gone. */
     Set<String> openCalls();
+
+    /** The same with the last text of each ({@link CallSnapshot#raw}): what a connection after a restart may know of them. */
+    default Map<String, String> openTexts() {
+        return Map.of();
+    }
 }

@@ -3,10 +3,10 @@ package dev.trunkline.threads;
 import java.util.concurrent.Executor;
 
 /** Hands tasks to an executor of the server without its looking for services; the task runs with the class loader it was handed over with. */
-final class Handover implements Executor {
+public final class Handover implements Executor {
     private final Executor threads;
 
-    Handover(Executor threads) {
+    public Handover(Executor threads) {
         this.threads = threads;
     }
 

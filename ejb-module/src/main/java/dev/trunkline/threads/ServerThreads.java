@@ -1,6 +1,5 @@
 package dev.trunkline.threads;
 
-import dev.trunkline.port.stream.Turns;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;

@@ -197,6 +197,48 @@ class CallLedgerTest {
         assertThat(back.after().callRef()).isNotEqualTo(end.after().callRef());
     }
 
+    @Test
+    void guessShouldBeTakenWhereNobodyKnowsBetter() {
+        apply(news("Dialing", LifeCycle.DIALING, ""));
+        CallRecord failed = ((Changed) apply(guessing(LifeCycle.FAILED, Reason.NOT_CONNECTED))).after();
+        assertThat(failed.reason()).isEqualTo(Reason.NOT_CONNECTED);
+        assertThat(failed.reasonSource()).isEqualTo("INFERRED");
+    }
+
+    @Test
+    void hangUpOfOursShouldGoBeforeAGuess() {
+        apply(news("Dialing", LifeCycle.DIALING, ""));
+        ledger.dropAsked("77");
+        assertThat(((Changed) apply(guessing(LifeCycle.FAILED, Reason.NO_ANSWER)))
+                        .after()
+                        .reason())
+                .isEqualTo(Reason.CANCELLED_BY_AGENT);
+    }
+
+    private static CallSnapshot guessing(LifeCycle cycle, Reason guess) {
+        CallSnapshot plain = news("Released", cycle, "");
+        return new CallSnapshot(
+                plain.id(),
+                plain.platformState(),
+                plain.lifeCycle(),
+                plain.published(),
+                plain.fromAddress(),
+                plain.toAddress(),
+                plain.dialled(),
+                plain.causedBy(),
+                plain.parentCallId(),
+                plain.parties(),
+                plain.allowed(),
+                plain.variables(),
+                plain.campaign(),
+                plain.reason(),
+                Optional.of(guess),
+                plain.platformTime(),
+                plain.facts(),
+                plain.forms(),
+                plain.raw());
+    }
+
     private Outcome apply(CallSnapshot news) {
         return ledger.apply(news, Origin.EVENT, this::announce);
     }

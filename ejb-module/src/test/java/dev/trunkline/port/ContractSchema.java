@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** The contract's schemas: what every message of ours must pass. */
 public final class ContractSchema {
     private static final Map<String, String> SCHEMAS =
-            List.of("event-finesse", "event-cisco", "event-genesys", "agent", "common", "gateway").stream()
+            List.of("event-finesse", "event-cisco", "event-genesys", "event-gws", "agent", "common", "gateway").stream()
                     .collect(Collectors.toMap(
                             name -> "urn:trunkline:schema:" + name,
                             name -> text("/contract/schema/" + name + ".schema.json")));

@@ -85,6 +85,13 @@ public final class Told implements PlatformEvents {
         return open;
     }
 
+    @Override
+    public synchronized Map<String, String> openTexts() {
+        Map<String, String> texts = new HashMap<>();
+        standing().forEach(call -> texts.put(call.id(), call.raw()));
+        return texts;
+    }
+
     public synchronized void until(String what, Predicate<Told> condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.test(this)) {

@@ -1,5 +1,6 @@
 package dev.trunkline.vendor.genesys;
 
+import dev.trunkline.port.JsonParts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -45,7 +46,7 @@ final class GenesysBody {
     }
 
     static String topics(List<String> topics) {
-        JsonArrayBuilder list = GenesysJson.JSON.createArrayBuilder();
+        JsonArrayBuilder list = JsonParts.JSON.createArrayBuilder();
         topics.forEach(topic -> list.add(object().add("id", topic)));
         return list.build().toString();
     }
@@ -53,7 +54,7 @@ final class GenesysBody {
     /** @param customer may be empty */
     static String callback(String queue, String number, String time, String customer) {
         JsonObjectBuilder body = object().add(
-                        "callbackNumbers", GenesysJson.JSON.createArrayBuilder().add(number))
+                        "callbackNumbers", JsonParts.JSON.createArrayBuilder().add(number))
                 .add("callbackScheduledTime", time);
         if (!queue.isEmpty()) {
             body.add("queueId", queue);
@@ -71,7 +72,7 @@ final class GenesysBody {
     }
 
     private static JsonObjectBuilder object() {
-        return GenesysJson.JSON.createObjectBuilder();
+        return JsonParts.JSON.createObjectBuilder();
     }
 
     private GenesysBody() {}

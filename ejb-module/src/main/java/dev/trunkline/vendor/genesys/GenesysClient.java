@@ -3,6 +3,7 @@ package dev.trunkline.vendor.genesys;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
+import dev.trunkline.port.JsonParts;
 import dev.trunkline.port.RateBudget.Priority;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.vendor.genesys.GenesysHttp.Ask;
@@ -190,7 +191,7 @@ public class GenesysClient {
         String answer = http.send(agent, Ask.control("POST", participant(conversation, participant) + "/" + to, body));
         return answer.isBlank()
                 ? ""
-                : read(answer, text -> GenesysJson.text(GenesysJson.object(text), "destinationParticipantId"));
+                : read(answer, text -> JsonParts.text(JsonParts.object(text), "destinationParticipantId"));
     }
 
     public void speakTo(AgentSession agent, String conversation, String participant, String whom) {
@@ -212,8 +213,7 @@ public class GenesysClient {
     /** @return id of the callback's own conversation, or {@code ""} if the platform did not say */
     public String schedule(AgentSession agent, String conversation, String participant, String body) {
         String answer = http.send(agent, Ask.control("POST", plain(conversation, participant) + "/callbacks", body));
-        return read(
-                answer, text -> GenesysJson.text(GenesysJson.child(GenesysJson.object(text), "conversation"), "id"));
+        return read(answer, text -> JsonParts.text(JsonParts.child(JsonParts.object(text), "conversation"), "id"));
     }
 
     public void cancelCallback(AgentSession agent, String callback) {

@@ -7,6 +7,7 @@ import dev.trunkline.port.EventStream;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.stream.Breath;
 import dev.trunkline.port.stream.KeptBack;
 import dev.trunkline.port.stream.StreamLane;
 import dev.trunkline.port.stream.StreamLink;
@@ -57,7 +58,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     private boolean changingOver;
 
     private final GenesysPulse pulse;
-    private final GenesysBreath breath = new GenesysBreath(System::nanoTime);
+    private final Breath breath = new Breath(System::nanoTime);
 
     GenesysEventStream(
             AgentSession agent,

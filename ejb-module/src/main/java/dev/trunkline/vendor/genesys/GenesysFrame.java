@@ -1,5 +1,6 @@
 package dev.trunkline.vendor.genesys;
 
+import dev.trunkline.port.JsonParts;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,9 @@ record GenesysFrame(String topic, JsonObject body) {
     private static final String USERS = "v2.users.";
 
     static GenesysFrame of(String text) {
-        JsonObject frame = GenesysJson.object(text);
+        JsonObject frame = JsonParts.object(text);
         return new GenesysFrame(
-                GenesysJson.text(frame, "topicName").toLowerCase(Locale.ROOT), GenesysJson.child(frame, "eventBody"));
+                JsonParts.text(frame, "topicName").toLowerCase(Locale.ROOT), JsonParts.child(frame, "eventBody"));
     }
 
     /** What an agent's stream listens to. */
@@ -47,7 +48,7 @@ record GenesysFrame(String topic, JsonObject body) {
 
     private boolean system(String type) {
         return topic.startsWith("v2.system")
-                && GenesysJson.text(body, "systemTopicType").equalsIgnoreCase(type);
+                && JsonParts.text(body, "systemTopicType").equalsIgnoreCase(type);
     }
 
     boolean about(String what) {

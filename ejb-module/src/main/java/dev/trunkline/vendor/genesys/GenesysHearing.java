@@ -3,7 +3,9 @@ package dev.trunkline.vendor.genesys;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
+import dev.trunkline.port.JsonParts;
 import dev.trunkline.port.PlatformEvents;
+import dev.trunkline.port.stream.Unheard;
 import dev.trunkline.vendor.genesys.GenesysEventMapper.Telling;
 import dev.trunkline.vendor.genesys.wire.Conversation;
 import dev.trunkline.vendor.genesys.wire.Definition;
@@ -34,7 +36,7 @@ final class GenesysHearing {
     /** Causes were asked for; true while there is no answer. */
     private final Map<String, Boolean> causes = new LinkedHashMap<>();
 
-    private final GenesysUnheard unheard = new GenesysUnheard();
+    private final Unheard unheard = new Unheard();
     /** The last command whose effect a call showed. */
     private final Map<String, String> shown = new LinkedHashMap<>();
 
@@ -130,7 +132,7 @@ final class GenesysHearing {
             } else if (frame.about("presence")) {
                 changed(stands -> stands.with(GenesysJson.presence(frame.body()), definitions));
             } else if (frame.about("routingStatus")) {
-                changed(stands -> stands.with(GenesysJson.routing(GenesysJson.child(frame.body(), "routingStatus"))));
+                changed(stands -> stands.with(GenesysJson.routing(JsonParts.child(frame.body(), "routingStatus"))));
             } else if (frame.about("station")) {
                 follow.reread();
             }
@@ -249,6 +251,7 @@ final class GenesysHearing {
             causes.remove(id);
             shown.remove(id);
             keptBack.remove(id);
+            unheard.gone(id);
             seat.forget(id);
         }
     }

@@ -1,5 +1,13 @@
 package dev.trunkline.vendor.genesys;
 
+import static dev.trunkline.port.JsonParts.array;
+import static dev.trunkline.port.JsonParts.child;
+import static dev.trunkline.port.JsonParts.flag;
+import static dev.trunkline.port.JsonParts.number;
+import static dev.trunkline.port.JsonParts.object;
+import static dev.trunkline.port.JsonParts.objects;
+import static dev.trunkline.port.JsonParts.text;
+
 import dev.trunkline.model.SecretNames;
 import dev.trunkline.port.PlatformTime;
 import dev.trunkline.vendor.genesys.wire.ApiError;
@@ -12,19 +20,11 @@ import dev.trunkline.vendor.genesys.wire.Station;
 import dev.trunkline.vendor.genesys.wire.Tokens;
 import dev.trunkline.vendor.genesys.wire.User;
 import dev.trunkline.vendor.genesys.wire.WrapUpCode;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,24 +32,6 @@ import java.util.stream.Stream;
  * null or of another kind reads as empty.
  */
 final class GenesysJson {
-    static final JsonProvider JSON = JsonProvider.provider();
-
-    static JsonObject object(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return reader.readObject();
-        } catch (JsonException | IllegalStateException garbage) {
-            throw new IllegalArgumentException("not a JSON object", garbage);
-        }
-    }
-
-    private static JsonArray array(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return reader.readArray();
-        } catch (JsonException | IllegalStateException garbage) {
-            throw new IllegalArgumentException("not a JSON array", garbage);
-        }
-    }
-
     static Conversation conversation(String text) {
         return conversation(object(text));
     }
@@ -192,43 +174,9 @@ final class GenesysJson {
         return all;
     }
 
-    // ---- what may be missing
-
-    static JsonObject child(JsonObject object, String name) {
-        return object.get(name) instanceof JsonObject child ? child : JsonValue.EMPTY_JSON_OBJECT;
-    }
-
-    static Stream<JsonObject> objects(JsonObject object, String name) {
-        return object.get(name) instanceof JsonArray list ? objects(list) : Stream.empty();
-    }
-
-    private static Stream<JsonObject> objects(JsonArray list) {
-        return list.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
-    }
-
-    static String text(JsonObject object, String name) {
-        JsonValue value = object.get(name);
-        if (value instanceof JsonString string) {
-            return string.getString();
-        }
-        boolean none = value == null || value instanceof JsonObject || value instanceof JsonArray;
-        return none || value == JsonValue.NULL ? "" : value.toString();
-    }
-
     /** In the one form in which times can be compared. */
     private static String time(JsonObject object, String name) {
         return PlatformTime.normal(text(object, name));
-    }
-
-    static boolean flag(JsonObject object, String name) {
-        return Boolean.parseBoolean(text(object, name));
-    }
-
-    static long number(JsonObject object, String name) {
-        return Optional.of(text(object, name))
-                .filter(value -> value.matches("-?\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(0L);
     }
 
     private GenesysJson() {}

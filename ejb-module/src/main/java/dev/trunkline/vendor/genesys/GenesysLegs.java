@@ -1,11 +1,12 @@
 package dev.trunkline.vendor.genesys;
 
-import static dev.trunkline.vendor.genesys.GenesysJson.JSON;
-import static dev.trunkline.vendor.genesys.GenesysJson.child;
-import static dev.trunkline.vendor.genesys.GenesysJson.flag;
-import static dev.trunkline.vendor.genesys.GenesysJson.objects;
-import static dev.trunkline.vendor.genesys.GenesysJson.text;
+import static dev.trunkline.port.JsonParts.JSON;
+import static dev.trunkline.port.JsonParts.child;
+import static dev.trunkline.port.JsonParts.flag;
+import static dev.trunkline.port.JsonParts.objects;
+import static dev.trunkline.port.JsonParts.text;
 
+import dev.trunkline.port.JsonParts;
 import dev.trunkline.vendor.genesys.wire.Conversation;
 import dev.trunkline.vendor.genesys.wire.DisconnectReason;
 import dev.trunkline.vendor.genesys.wire.Leg;
@@ -42,8 +43,8 @@ final class GenesysLegs {
                 call(participant, call),
                 wrapUp(participant),
                 objects(call, "disconnectReasons")
-                        .map(reason -> new DisconnectReason(text(reason, "type").toLowerCase(Locale.ROOT), (int)
-                                GenesysJson.number(reason, "code")))
+                        .map(reason -> new DisconnectReason(
+                                text(reason, "type").toLowerCase(Locale.ROOT), (int) JsonParts.number(reason, "code")))
                         .toList(),
                 nested.map(one -> text(one, "id")).orElse(text(participant, "communicationId")));
     }

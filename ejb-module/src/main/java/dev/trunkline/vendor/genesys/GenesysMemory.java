@@ -1,6 +1,7 @@
 package dev.trunkline.vendor.genesys;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.port.JsonParts;
 import dev.trunkline.vendor.genesys.GenesysCall.Me;
 import dev.trunkline.vendor.genesys.GenesysCall.Memory;
 import jakarta.json.JsonObject;
@@ -27,7 +28,7 @@ final class GenesysMemory {
     }
 
     private static String object(String... members) {
-        var object = GenesysJson.JSON.createObjectBuilder();
+        var object = JsonParts.JSON.createObjectBuilder();
         for (int i = 0; i < members.length; i += 2) {
             object.add(members[i], members[i + 1]);
         }
@@ -35,23 +36,23 @@ final class GenesysMemory {
     }
 
     static GenesysCall read(AgentSession agent, String text) {
-        JsonObject all = GenesysJson.object(text);
-        JsonObject me = GenesysJson.child(all, "me");
-        JsonObject memory = GenesysJson.child(all, "memory");
+        JsonObject all = JsonParts.object(text);
+        JsonObject me = JsonParts.child(all, "me");
+        JsonObject memory = JsonParts.child(all, "memory");
         return new GenesysCall(
                 agent,
                 new Me(text(me, "id"), text(me, "name"), text(me, "login")),
-                GenesysJson.conversation(GenesysJson.child(all, "conversation")),
+                GenesysJson.conversation(JsonParts.child(all, "conversation")),
                 new Memory(
                         text(memory, "dialled"),
                         text(memory, "command"),
                         text(memory, "callback"),
                         text(memory, "mark"),
-                        GenesysJson.attributes(GenesysJson.child(all, "asked"))));
+                        GenesysJson.attributes(JsonParts.child(all, "asked"))));
     }
 
     private static String text(JsonObject object, String name) {
-        return GenesysJson.text(object, name);
+        return JsonParts.text(object, name);
     }
 
     private GenesysMemory() {}

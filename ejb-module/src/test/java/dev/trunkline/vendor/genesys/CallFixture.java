@@ -4,6 +4,7 @@ import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Credential;
+import dev.trunkline.port.JsonParts;
 import dev.trunkline.vendor.genesys.GenesysCall.Me;
 import dev.trunkline.vendor.genesys.GenesysCall.Memory;
 import dev.trunkline.vendor.genesys.GenesysEventMapper.Telling;
@@ -63,9 +64,9 @@ final class CallFixture {
      * connected; {@code in} = inbound, else outbound; {@code work} = wrap-up required; {@code name=value} sets any member of the flat shape.
      */
     static Conversation legs(String... legs) {
-        var participants = GenesysJson.JSON.createArrayBuilder();
+        var participants = JsonParts.JSON.createArrayBuilder();
         Stream.of(legs).forEach(leg -> participants.add(leg(leg.split(" "))));
-        return GenesysJson.conversation(GenesysJson.JSON
+        return GenesysJson.conversation(JsonParts.JSON
                 .createObjectBuilder()
                 .add("id", CALL)
                 .add("participants", participants)
@@ -73,7 +74,7 @@ final class CallFixture {
     }
 
     private static JsonObject leg(String... words) {
-        JsonObjectBuilder leg = GenesysJson.JSON
+        JsonObjectBuilder leg = JsonParts.JSON
                 .createObjectBuilder()
                 .add("id", words[0])
                 .add("purpose", words[1])
@@ -88,27 +89,27 @@ final class CallFixture {
     private static void word(JsonObjectBuilder leg, String word) {
         String[] sides = word.split("=", 2);
         switch (sides[0]) {
-            case "me" -> leg.add("user", GenesysJson.JSON.createObjectBuilder().add("id", TEST_AGENT.id()));
+            case "me" -> leg.add("user", JsonParts.JSON.createObjectBuilder().add("id", TEST_AGENT.id()));
             case "talked" -> leg.add("connectedTime", "2026-03-04T10:11:13.900Z");
             case "in" -> leg.add("direction", "inbound");
             case "work" -> leg.add("wrapupRequired", true);
             case "error" ->
-                leg.add("errorInfo", GenesysJson.JSON.createObjectBuilder().add("code", sides[1]));
+                leg.add("errorInfo", JsonParts.JSON.createObjectBuilder().add("code", sides[1]));
             case "sip" ->
                 leg.add(
                         "disconnectReasons",
-                        GenesysJson.JSON
+                        JsonParts.JSON
                                 .createArrayBuilder()
-                                .add(GenesysJson.JSON
+                                .add(JsonParts.JSON
                                         .createObjectBuilder()
                                         .add("type", "sip")
                                         .add("code", Integer.parseInt(sides[1]))));
             case "attribute" ->
                 leg.add(
                         "attributes",
-                        GenesysJson.JSON.createObjectBuilder().add(sides[1].split(":")[0], sides[1].split(":")[1]));
+                        JsonParts.JSON.createObjectBuilder().add(sides[1].split(":")[0], sides[1].split(":")[1]));
             case "wrapup" ->
-                leg.add("wrapup", GenesysJson.JSON.createObjectBuilder().add("code", sides[1]));
+                leg.add("wrapup", JsonParts.JSON.createObjectBuilder().add("code", sides[1]));
             default -> leg.add(sides[0], sides[1]);
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
 import dev.trunkline.port.ContractSchema;
+import dev.trunkline.port.JsonParts;
 import dev.trunkline.vendor.genesys.GenesysCall.Memory;
 import dev.trunkline.vendor.genesys.GenesysEventMapper.Telling;
 import dev.trunkline.vendor.genesys.wire.Conversation;
@@ -45,19 +46,19 @@ class GenesysEnvelopeTest {
                 legs("a agent contacting me").legs());
         String json = form(new GenesysCall(
                 CallFixture.AGENT, CallFixture.TEST_AGENT, contacting, Memory.of("6085559000", "m-1", "")));
-        assertThat(GenesysJson.object(json)).isEqualTo(GenesysJson.object(sample("000-event")));
+        assertThat(JsonParts.object(json)).isEqualTo(JsonParts.object(sample("000-event")));
         assertThat(json).isEqualTo(sample("000-event").replaceAll("(?<=[{,:\\[])\\s+|\\s+(?=[}\\]\"])", ""));
     }
 
     @Test
     void campaignCallShouldHaveItsThreeMembersMoreInTheContractsOrder() {
-        JsonObject call = GenesysJson.object(form(call(legs(
+        JsonObject call = JsonParts.object(form(call(legs(
                         "a agent connected me talked",
                         "f customer connected talked attribute=dialerCampaignId:34c0f7b1 ani=tel:+18005550100"
                                 + " dnis=tel:+13125550142"))))
                 .getJsonObject("message")
                 .getJsonObject("call");
-        JsonObject expected = GenesysJson.object(sample("example-event-genesys-campaign"))
+        JsonObject expected = JsonParts.object(sample("example-event-genesys-campaign"))
                 .getJsonObject("message")
                 .getJsonObject("call");
         assertThat(call.keySet()).containsExactlyElementsOf(expected.keySet());

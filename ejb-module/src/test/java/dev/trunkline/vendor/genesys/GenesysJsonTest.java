@@ -3,6 +3,7 @@ package dev.trunkline.vendor.genesys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.trunkline.port.JsonParts;
 import dev.trunkline.vendor.genesys.wire.Channel;
 import dev.trunkline.vendor.genesys.wire.Tokens;
 import dev.trunkline.vendor.genesys.wire.User;
@@ -26,7 +27,7 @@ class GenesysJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "null", "{", "<html>", "\"text\"", "{\"id\":1"})
     void whatIsNoObjectShouldBeRefused(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> GenesysJson.object(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> JsonParts.object(text));
     }
 
     @Test

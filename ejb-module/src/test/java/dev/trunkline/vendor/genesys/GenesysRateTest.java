@@ -3,6 +3,7 @@ package dev.trunkline.vendor.genesys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.port.JsonParts;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,13 +48,13 @@ class GenesysRateTest {
             }
             askers.shutdown();
             JsonObject counts = site.requests();
-            long within = GenesysJson.number(counts, "within complete windows of the rate");
-            long windows = GenesysJson.number(counts, "complete windows of the rate");
+            long within = JsonParts.number(counts, "within complete windows of the rate");
+            long windows = JsonParts.number(counts, "complete windows of the rate");
             double used = 100.0 * within / (QUOTA * windows);
             LOG.info(() -> String.format(
                     "%d requests in %d complete windows of %d: %.0f %% of the quota", within, windows, QUOTA, used));
             assertThat(windows).isGreaterThanOrEqualTo(2);
-            assertThat(GenesysJson.number(counts, "refused 429")).isZero();
+            assertThat(JsonParts.number(counts, "refused 429")).isZero();
             assertThat(used).isGreaterThanOrEqualTo(95);
         }
     }

@@ -12,6 +12,7 @@ import dev.trunkline.model.Dial;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Order;
 import dev.trunkline.port.EventStream;
+import dev.trunkline.port.JsonParts;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.Told;
 import dev.trunkline.port.VendorException;
@@ -85,12 +86,12 @@ final class GenesysSite implements AutoCloseable {
     // ---- the simulator from outside, by its control plane
 
     JsonObject described() {
-        return GenesysJson.object(ask("GET", "/platforms/genesys", ""));
+        return JsonParts.object(ask("GET", "/platforms/genesys", ""));
     }
 
     /** How often it was asked for what. */
     JsonObject requests() {
-        return GenesysJson.object(ask("GET", "/platforms/genesys/requests", ""));
+        return JsonParts.object(ask("GET", "/platforms/genesys/requests", ""));
     }
 
     String queue() {
@@ -112,10 +113,9 @@ final class GenesysSite implements AutoCloseable {
     /** How many calls the platform really made for this agent to that number. */
     long callsTo(AgentSession agent, String number) {
         String books = "{\"calls\":" + ask("GET", "/calls", "") + "}";
-        return GenesysJson.objects(GenesysJson.object(books), "calls")
-                .filter(call ->
-                        GenesysJson.text(call, "agent").equals(agent.key().agent()))
-                .filter(call -> GenesysJson.text(call, "number").contains(number))
+        return JsonParts.objects(JsonParts.object(books), "calls")
+                .filter(call -> JsonParts.text(call, "agent").equals(agent.key().agent()))
+                .filter(call -> JsonParts.text(call, "number").contains(number))
                 .count();
     }
 

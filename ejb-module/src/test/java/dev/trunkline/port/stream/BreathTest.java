@@ -1,4 +1,4 @@
-package dev.trunkline.vendor.genesys;
+package dev.trunkline.port.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class GenesysBreathTest {
+class BreathTest {
     private final AtomicLong clock = new AtomicLong();
-    private final GenesysBreath breath = new GenesysBreath(clock::get);
+    private final Breath breath = new Breath(clock::get);
 
     @Test
     void thirdReadingInAShortTimeShouldWait() {

@@ -1,4 +1,4 @@
-package dev.trunkline.port.stream;
+package dev.trunkline.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

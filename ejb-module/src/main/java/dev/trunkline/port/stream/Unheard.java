@@ -1,4 +1,4 @@
-package dev.trunkline.vendor.genesys;
+package dev.trunkline.port.stream;
 
 import dev.trunkline.model.CallSnapshot;
 import java.util.HashMap;
@@ -9,32 +9,38 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds changes that were read but never pushed: a channel can look healthy and tell nothing (sheet 5.5). A reading may overtake the push of
- * what it shows, so a difference counts only if no word of that conversation has come by the next reading. Used on the lane only.
+ * Finds changes that were read but never pushed: a channel can look healthy and tell nothing. A reading may overtake the push of what it
+ * shows, so a difference counts only if no word of that call has come by the next reading. Used on the lane only.
  */
-final class GenesysUnheard {
+public final class Unheard {
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> doubtful = new HashSet<>();
     private boolean first = true;
 
     /** What comes next is compared with nothing. */
-    void forget() {
+    public void forget() {
         known.clear();
         doubtful.clear();
         first = true;
     }
 
-    /** It was pushed. */
-    void heard(String conversation) {
-        doubtful.remove(conversation);
+    /** It is over, and long enough. */
+    public void gone(String call) {
+        known.remove(call);
+        doubtful.remove(call);
     }
 
-    void told(List<CallSnapshot> calls) {
+    /** It was pushed. */
+    public void heard(String call) {
+        doubtful.remove(call);
+    }
+
+    public void told(List<CallSnapshot> calls) {
         known.putAll(facts(calls));
     }
 
     /** @return whether a change was missed for certain */
-    boolean read(List<CallSnapshot> calls) {
+    public boolean read(List<CallSnapshot> calls) {
         boolean missed = !doubtful.isEmpty();
         doubtful.clear();
         facts(calls).forEach((id, facts) -> {

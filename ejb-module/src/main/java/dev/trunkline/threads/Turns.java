@@ -1,4 +1,4 @@
-package dev.trunkline.port.stream;
+package dev.trunkline.threads;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
