@@ -15,6 +15,9 @@ import java.util.function.BooleanSupplier;
 /** A process that we started and that we end; what it prints goes into a log file. */
 public final class Child implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
+    /** The directory that we run in. */
+    static final Path HERE = Path.of("").toAbsolutePath();
+
     private static final Path SHELL = Path.of("/bin/sh");
     private static final int LAST_LINES = 20;
     /** Payara alone waits five for its threads. */
@@ -31,9 +34,15 @@ public final class Child implements AutoCloseable {
     }
 
     public static Child start(String name, Path log, List<String> command) {
+        return start(name, log, command, HERE);
+    }
+
+    /** @param directory it runs in */
+    static Child start(String name, Path log, List<String> command, Path directory) {
         try {
             Files.createDirectories(log.getParent());
             Process process = new ProcessBuilder(deafToInterrupt(command))
+                    .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -120,8 +129,13 @@ public final class Child implements AutoCloseable {
     /** Asks it to end, and makes it end if it does not. */
     @Override
     public void close() {
+        close(Duration.ofSeconds(STOP_SECONDS));
+    }
+
+    /** @param longest that it may take */
+    void close(Duration longest) {
         process.destroy();
-        if (!await(STOP_SECONDS)) {
+        if (!await(longest.toSeconds())) {
             kill();
         }
     }

@@ -10,14 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /**
  * A gateway and the simulated platforms beside it, with a data directory of their own.
@@ -75,6 +73,7 @@ public record Installation(Path root, Path data, Ports ports) {
                 "--finesse.xmppPort=" + ports.xmpp(),
                 "--finesse.xmppSecurePort=" + ports.xmppSecure(),
                 "--genesys.port=" + ports.genesys(),
+                "--gws.port=" + ports.gws(),
                 "--certificate",
                 certificate().toString()));
         command.addAll(List.of(options));
@@ -91,23 +90,26 @@ public record Installation(Path root, Path data, Ports ports) {
 
     /** Starts the gateway on Payara Micro; returns when it is ready. @param settings beyond those of the demo */
     public Child startGateway(Map<String, String> settings) {
-        Child child = launchGateway(settings);
-        awaitGateway(child);
-        return child;
+        return startGateway(settings, List.of());
     }
 
     /** As {@link #startGateway}, for platforms that run elsewhere. @param platforms all that it is to know of them */
     public Child startGatewayFor(Map<String, String> platforms) {
         Map<String, String> all = new TreeMap<>(plainSettings());
         all.putAll(platforms);
-        Child child = launch(QUICK_GATEWAY, all, demoEnvironment(), List.of());
+        Child child = launch(QUICK_GATEWAY, UnpackedMicro.next(root), all, demoEnvironment(), List.of());
         awaitGateway(child);
         return child;
     }
 
-    /** As {@link #startGateway}. @param within a command that runs the one behind it, for example in a namespace of its own */
+    /**
+     * As {@link #startGateway}.
+     *
+     * @param within a command that runs the one behind it, for example in a namespace of its own where not all files are; none if empty
+     */
     Child startGateway(Map<String, String> settings, List<String> within) {
-        Child child = launchGateway(settings, within);
+        Micro micro = within.isEmpty() ? UnpackedMicro.next(root) : Micro.packed(root);
+        Child child = launchGateway(micro, settings, within);
         awaitGateway(child);
         return child;
     }
@@ -122,17 +124,21 @@ public record Installation(Path root, Path data, Ports ports) {
         all.put("trunkline.data", data.toString());
         all.put("trunkline.secrets.dir", secrets().toString());
         all.putAll(settings);
-        return launch(jvm, all, List.of(), List.of());
+        return launch(jvm, Micro.packed(root), all, List.of(), List.of());
     }
 
     Child launchGateway(Map<String, String> settings) {
-        return launchGateway(settings, List.of());
+        return launchGateway(Micro.packed(root), settings);
     }
 
-    private Child launchGateway(Map<String, String> settings, List<String> within) {
+    Child launchGateway(Micro micro, Map<String, String> settings) {
+        return launchGateway(micro, settings, List.of());
+    }
+
+    private Child launchGateway(Micro micro, Map<String, String> settings, List<String> within) {
         Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
-        return launch(QUICK_GATEWAY, all, demoEnvironment(), within);
+        return launch(QUICK_GATEWAY, micro, all, demoEnvironment(), within);
     }
 
     private List<String> demoEnvironment() {
@@ -141,17 +147,19 @@ public record Installation(Path root, Path data, Ports ports) {
                 root.resolve("config/environments/demo/application.properties").toString());
     }
 
-    private Child launch(Jvm jvm, Map<String, String> settings, List<String> environment, List<String> within) {
+    private Child launch(
+            Jvm jvm, Micro micro, Map<String, String> settings, List<String> environment, List<String> within) {
         List<String> command = new ArrayList<>(within);
         command.add(Child.java());
         command.addAll(jvm.options());
+        command.addAll(micro.options());
         command.add("-Djava.awt.headless=true");
         Map<String, String> all = new TreeMap<>(settings);
         all.put("java.io.tmpdir", temporary().toString());
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-jar",
-                root.resolve("src/system-tests/target/payara/payara-micro.jar").toString(),
+                micro.jar(),
                 "--nohazelcast",
                 "--disablephonehome",
                 "--port",
@@ -163,7 +171,10 @@ public record Installation(Path root, Path data, Ports ports) {
                 "--deploy",
                 root.resolve("web-module/target/trunkline-micro.war").toString()));
         command.addAll(environment);
-        return Child.start("The gateway", gatewayLog(), command);
+        Child child = Child.start(
+                "The gateway", gatewayLog(), command, micro.directory().orElse(Child.HERE));
+        micro.directory().ifPresent(used -> child.end().thenRun(() -> Directories.delete(used)));
+        return child;
     }
 
     public void awaitGateway(Child child) {
@@ -183,7 +194,7 @@ public record Installation(Path root, Path data, Ports ports) {
         return settings;
     }
 
-    /** Where the simulated platforms are. */
+    /** Where the simulated platforms are, and that who does not answer there gives up sooner than people do. */
     private Map<String, String> platformSettings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("trunkline.finesse.url", "https://localhost:" + ports.finesse());
@@ -191,6 +202,9 @@ public record Installation(Path root, Path data, Ports ports) {
         settings.put("trunkline.genesys.apiUrl", "https://localhost:" + ports.genesys());
         settings.put("trunkline.genesys.loginUrl", "https://localhost:" + ports.genesys());
         settings.put("trunkline.genesys.trustStore", certificate().toString());
+        settings.put("trunkline.gws.url", "https://localhost:" + ports.gws());
+        settings.put("trunkline.gws.trustStore", certificate().toString());
+        settings.put("trunkline.gws.ringThreshold", "5s");
         return settings;
     }
 
@@ -203,21 +217,9 @@ public record Installation(Path root, Path data, Ports ports) {
                 "trunkline.secrets.dir", secrets().toString());
     }
 
-    /** Micro unpacks itself at each start, a hundred megabytes; what a killed one left here is taken away by the next. */
+    /** Micro unpacks itself here at each start, a hundred megabytes; what a killed one left is taken away by the next. */
     private Path temporary() {
-        Path directory = data.resolve("tmp");
-        try {
-            if (Files.exists(directory)) {
-                try (Stream<Path> files = Files.walk(directory)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-            return Files.createDirectories(directory);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return Directories.emptied(data.resolve("tmp"));
     }
 
     /** One file for each secret; what the simulators know as good is written here so that no file of the sources holds one. */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,8 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param xmpp its XMPP with STARTTLS
  * @param xmppSecure its XMPP with direct TLS
  * @param genesys the simulated Genesys Cloud
+ * @param gws the simulated Genesys Web Services
  */
-public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure, int genesys) {
+public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure, int genesys, int gws) {
     /** Below those that systems give to connections: none of these may take the port of a server that is only being started again. */
     private static final int FIRST = 20_000;
 
@@ -26,12 +28,17 @@ public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure
 
     /** The fixed ones that people and tools know. */
     public static Ports demo() {
-        return new Ports(8080, 8100, 8101, 8106, 8107, 8102);
+        return new Ports(8080, 8100, 8101, 8106, 8107, 8102, 8103);
     }
 
-    /** Six that are free now. */
+    /** Seven that are free now. */
     public static Ports free() {
-        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+    }
+
+    /** At which the simulated platforms are spoken to. */
+    public Set<Integer> platforms() {
+        return Set.of(finesse, xmpp, xmppSecure, genesys, gws);
     }
 
     /** Never the same twice. */
@@ -47,7 +54,7 @@ public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure
 
     /** Fails with a sentence that says which port is taken and what to do. */
     void mustBeFree() {
-        for (int port : new int[] {http, control, finesse, xmpp, xmppSecure, genesys}) {
+        for (int port : new int[] {http, control, finesse, xmpp, xmppSecure, genesys, gws}) {
             if (isTaken(port)) {
                 throw new LaunchException(
                         "Port " + port

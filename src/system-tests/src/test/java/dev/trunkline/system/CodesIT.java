@@ -43,7 +43,7 @@ class CodesIT {
             entry("NOT_FOUND", () -> carol().get("commands/m-none")),
             entry("METHOD_NOT_ALLOWED", () -> carol().get("messages")),
             entry("NOT_ACCEPTABLE", () -> carol().get("agents/me", "Accept", "image/png")),
-            entry("CHANNEL_NOT_CONFIGURED", () -> carol().post(message("GWS", "Agent", "Login"))),
+            entry("CHANNEL_NOT_CONFIGURED", () -> carol().post(message("Five9", "Agent", "Login"))),
             entry("NOT_LOGGED_IN", () -> carol().post(Person.message("MakeCall", "\"3125550142\""))),
             entry("REQUEST_IN_PROGRESS", CodesIT::loginWhileALoginIsUnderWay),
             entry("GONE", () -> carol().get("events?after=999999")),

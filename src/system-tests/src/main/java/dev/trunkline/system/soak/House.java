@@ -1,6 +1,7 @@
 package dev.trunkline.system.soak;
 
 import dev.trunkline.system.Child;
+import dev.trunkline.system.Directories;
 import dev.trunkline.system.GatewayDatabase;
 import dev.trunkline.system.Installation;
 import dev.trunkline.system.Jvm;
@@ -8,15 +9,10 @@ import dev.trunkline.system.LaunchException;
 import dev.trunkline.system.Ports;
 import dev.trunkline.system.load.Issuer;
 import dev.trunkline.system.load.Workforce;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The processes under fire: simulators, and a gateway that is killed and started again on the same database. */
 final class House implements AutoCloseable {
@@ -34,7 +30,7 @@ final class House implements AutoCloseable {
 
     /** @param directory emptied first */
     House(Path root, Path directory, int agents, GatewayDatabase database) {
-        empty(directory);
+        Directories.emptied(directory);
         this.installation = new Installation(root, directory, Ports.free());
         this.agents = new Workforce(agents);
         this.issuer = Issuer.create(directory.resolve("jwks.json"));
@@ -49,21 +45,6 @@ final class House implements AutoCloseable {
         settings.put("trunkline.push.stuckAfter", "PT8S");
         settings.putAll(database.settings());
         this.database = database;
-    }
-
-    private static void empty(Path directory) {
-        try {
-            if (Files.exists(directory)) {
-                try (Stream<Path> files = Files.walk(directory)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
-            Files.createDirectories(directory);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 
     Installation installation() {

@@ -103,6 +103,11 @@ public interface Platform {
     /** Whether the simulator's word for a call's state may stand beside this life-cycle. */
     boolean shows(String bookedState, String lifeCycle);
 
+    /** Whether the simulator's books have a call for as long as its wrap-up lasts. */
+    default boolean booksWork() {
+        return true;
+    }
+
     /** A day for which callbacks can be arranged. */
     default LocalDate callbackDay() {
         return LocalDate.of(2036, 3, 5);
