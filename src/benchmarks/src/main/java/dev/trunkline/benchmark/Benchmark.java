@@ -88,28 +88,41 @@ public final class Benchmark {
     /** @param usual whether that is measured too that does not depend on the platform */
     private void work(Stage stage, boolean usual) {
         warmUp(stage);
+        Costs costs = new Costs(stage, settings, report);
         Following following = new Following(stage, settings, report, "");
         followings.add(following);
+        agents(() -> costs.measure(FEW));
         wanted("events", () -> few(stage, following, usual));
         if (usual) {
             frame = stage.audience().sample();
             wanted("push", () -> outOfTheLog = Optional.of(new Pushing(stage, settings, report).outOfTheLog()));
         }
         wanted("dial", () -> dial(stage));
-        more(SOME, following);
+        more(SOME, costs, following);
         if (usual) {
             wanted("ramp", () -> {
                 stage.work(Math.min(SOME, settings.sessions()));
                 Ramp.measure(stage, settings, report);
             });
-            more(MANY, following);
+        }
+        if (usual || stage.platform().withMost()) {
+            more(MANY, costs, following);
         }
         wanted("events", following::compare);
+        agents(costs::tell);
     }
 
-    private void more(int sessions, Following following) {
+    private void more(int sessions, Costs costs, Following following) {
         if (sessions <= settings.sessions()) {
+            agents(() -> costs.measure(sessions));
             wanted("events", () -> following.measure(sessions));
+        }
+    }
+
+    /** With events, too: they are at work then. */
+    private void agents(Runnable work) {
+        if (settings.wants("agents", "events")) {
+            part("agents", work);
         }
     }
 

@@ -30,6 +30,7 @@ final class Dialling implements AutoCloseable {
     private final Stage stage;
     private final List<Dialler> through;
     private final List<Dialler> straight;
+    private final Platform.Desktops desktops;
     private final Numbers numbers = new Numbers();
     private int turn;
 
@@ -37,7 +38,7 @@ final class Dialling implements AutoCloseable {
         this.stage = stage;
         int half = Stage.MOST + Stage.SPARE / 2;
         through = diallers(Stage.MOST, half, (index, told) -> TrunklineDesktop.open(stage, index, told));
-        Platform.Desktops desktops = stage.desktops();
+        desktops = stage.desktops();
         straight = diallers(half, Stage.MOST + Stage.SPARE, (index, told) -> {
             Seat seat = stage.seat(index);
             return desktops.open(seat.name(), seat.extension(), told);
@@ -130,5 +131,6 @@ final class Dialling implements AutoCloseable {
     public void close() {
         through.forEach(Dialler::close);
         straight.forEach(Dialler::close);
+        desktops.close();
     }
 }

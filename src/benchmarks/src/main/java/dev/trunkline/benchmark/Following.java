@@ -1,6 +1,5 @@
 package dev.trunkline.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ final class Following {
     private final String where;
     private final Map<Integer, Observed> slow = new TreeMap<>();
     private final Map<Integer, Observed> fast = new TreeMap<>();
-    private final List<Cost> costs = new ArrayList<>();
 
     /** @param where what sets these lines apart */
     Following(Stage stage, Settings settings, Report report, String where) {
@@ -31,17 +29,13 @@ final class Following {
 
     /** With so many agents at work, each with a WebSocket. @return what was seen at the higher rate */
     Observed measure(int sessions) {
-        report.say(sessions + " agents come to work");
         stage.work(sessions);
-        costs.add(Cost.of(stage, sessions, settings.each()));
         slow.put(sessions, aimed(sessions, SLOW, SLOW_AIM));
         try (Profiling profiling = Profiling.of(settings, stage, "events-" + sessions)) {
             report.say(profiling.where());
             fast.put(sessions, aimed(sessions, FAST, FAST_AIM));
         }
-        if (stage.lost() > 0) {
-            throw new BenchmarkException(stage.lost() + " sessions were closed by the gateway");
-        }
+        stage.mustBeWhole();
         return fast.get(sessions);
     }
 
@@ -70,7 +64,6 @@ final class Following {
                                     / fast.get(sessions.get(0)).latencies().millis(99),
                             fast.get(sessions.get(0)).perCpuSecond()
                                     / fast.get(most).perCpuSecond())));
-            Cost.tell(report, stage.platform().channel(), costs.get(0), costs.get(costs.size() - 1));
         }
     }
 

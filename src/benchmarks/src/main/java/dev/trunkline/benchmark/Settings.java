@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 record Settings(Path root, Set<String> only, List<Platform> platforms, int sessions, Duration each, boolean profile) {
     /** In their order. */
-    static final List<String> PARTS = List.of("events", "push", "dial", "ramp", "comparators", "postgresql");
+    static final List<String> PARTS = List.of("events", "agents", "push", "dial", "ramp", "comparators", "postgresql");
 
     private static final int SHORTEST = 2;
 
@@ -82,8 +82,9 @@ record Settings(Path root, Set<String> only, List<Platform> platforms, int sessi
                 + (sessions == Stage.MOST ? "" : " -Dbenchmark.sessions=" + sessions);
     }
 
-    boolean wants(String part) {
-        return only.isEmpty() || only.contains(part);
+    /** Whether one of these parts is to run. */
+    boolean wants(String... parts) {
+        return only.isEmpty() || Stream.of(parts).anyMatch(only::contains);
     }
 
     /** Where everything is written. */

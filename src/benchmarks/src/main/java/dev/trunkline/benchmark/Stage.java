@@ -201,9 +201,12 @@ final class Stage implements AutoCloseable {
         return sockets.open(address, Map.of("Authorization", "Bearer " + seat.token()), hearer);
     }
 
-    /** How many sessions have been ended by the gateway, which it should not. */
-    long lost() {
-        return lines.stream().filter(line -> !line.isOpen()).count();
+    /** Fails if sessions were ended by the gateway. */
+    void mustBeWhole() {
+        long lost = lines.stream().filter(line -> !line.isOpen()).count();
+        if (lost > 0) {
+            throw new BenchmarkException(lost + " sessions were closed by the gateway");
+        }
     }
 
     /** The same for many, a few at a time. */

@@ -23,6 +23,8 @@ class SettingsTest {
         Settings settings = Settings.of(List.of("only=dial, ramp"));
         assertThat(settings.wants("ramp")).isTrue();
         assertThat(settings.wants("events")).isFalse();
+        assertThat(settings.wants("events", "dial")).isTrue();
+        assertThat(settings.wants("events", "agents")).isFalse();
     }
 
     @Test

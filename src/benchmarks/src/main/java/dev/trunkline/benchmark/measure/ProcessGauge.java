@@ -42,6 +42,10 @@ public record ProcessGauge(long pid) {
         return number(THREADS, status());
     }
 
+    public OpenSockets sockets() {
+        return OpenSockets.of(pid);
+    }
+
     private String status() {
         try {
             Path file = Path.of("/proc", String.valueOf(pid), "status");

@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -61,16 +62,21 @@ final class Caller {
         return http;
     }
 
-    /** As one account. @param authorization the header @param type of what is sent */
-    record Account(Caller caller, String authorization, String type) {
+    /** @param path with a slash before it */
+    String address(String path) {
+        return base + path;
+    }
+
+    /** As one account. @param headers that go with every request */
+    record Account(Caller caller, Map<String, String> headers) {
         HttpResponse<String> send(String method, String path, String body) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(caller.base + path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(caller.address(path)))
                     .timeout(LONGEST)
-                    .header("Authorization", authorization)
-                    .header("Content-Type", type)
-                    .method(method, BodyPublishers.ofString(body))
-                    .build();
-            return caller.http.sendAsync(request, BodyHandlers.ofString()).join();
+                    .method(method, BodyPublishers.ofString(body));
+            headers.forEach(request::header);
+            return caller.http
+                    .sendAsync(request.build(), BodyHandlers.ofString())
+                    .join();
         }
 
         /** The body of an answer that must be good. */
@@ -83,8 +89,12 @@ final class Caller {
         }
     }
 
-    /** With the words of an account. */
+    /** With the words of an account. @param authorization the header @param type of what is sent */
     Account as(String authorization, String type) {
-        return new Account(this, authorization, type);
+        return with(Map.of("Authorization", authorization, "Content-Type", type));
+    }
+
+    Account with(Map<String, String> headers) {
+        return new Account(this, headers);
     }
 }

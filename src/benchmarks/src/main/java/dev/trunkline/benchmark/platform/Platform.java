@@ -8,7 +8,7 @@ import java.util.Map;
 /** A platform of which figures are taken: what differs from one to the other. */
 public interface Platform {
     /** In the order in which they are measured. */
-    List<Platform> ALL = List.of(new Finesse(), new GenesysCloud());
+    List<Platform> ALL = List.of(new Finesse(), new GenesysCloud(), new GenesysWebServices());
 
     /** Its name in settings, parts and paths. */
     String vendor();
@@ -28,13 +28,22 @@ public interface Platform {
     /** The word of the platform's books for a call that is up. */
     String up();
 
+    /** Whether as many agents as there are come to work even if it is not the first platform. */
+    default boolean withMost() {
+        return false;
+    }
+
     /** Applications of agents that need no Trunkline. */
     Desktops desktops(Installation installation, JsonNode described);
 
     /** Opens them, each for another agent. */
     @FunctionalInterface
-    interface Desktops {
+    interface Desktops extends AutoCloseable {
         /** Signs in, gets ready and listens; fails if that does not succeed. @param told everything that the platform tells him */
         Desktop open(String agent, String extension, Told told);
+
+        /** What they shared; each of them is closed before. */
+        @Override
+        default void close() {}
     }
 }

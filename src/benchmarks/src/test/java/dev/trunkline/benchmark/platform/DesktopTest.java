@@ -38,11 +38,11 @@ class DesktopTest {
         try (Child simulators = installation.startSimulators(options.toArray(String[]::new))) {
             assertThat(simulators.isAlive()).isTrue();
             Controls controls = new Controls(AgentClient.http(), installation.controlUrl(), platform.vendor());
-            Platform.Desktops desktops = platform.desktops(installation, controls.described());
-            try (Desktop desktop = desktops.open("agent0001", "20001", told)) {
+            try (Platform.Desktops desktops = platform.desktops(installation, controls.described());
+                    Desktop desktop = desktops.open("agent0001", "20001", told)) {
                 told.forget();
                 HttpResponse<String> answer = desktop.dial(NUMBER);
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+                assertThat(desktop.took(answer)).as(answer.body()).isTrue();
                 assertThat(told.first(desktop.sign(NUMBER, answer))).isPositive();
             }
             assertThat(controls.books())
