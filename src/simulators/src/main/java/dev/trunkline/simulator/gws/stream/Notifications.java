@@ -138,9 +138,12 @@ public final class Notifications implements Notifier {
         wire.cut(agents);
     }
 
-    /** Whoever polls is at a node that knows nothing of his session. */
+    /** Whoever polls is at a node that knows nothing of his session; until he has subscribed he is still where he began. */
     void forget(String agent) {
-        List.copyOf(sessions.getOrDefault(agent, Map.of()).values()).forEach(bayeux::removeSession);
+        sessions.getOrDefault(agent, Map.of()).values().stream()
+                .filter(session -> !session.getSubscriptions().isEmpty())
+                .toList()
+                .forEach(bayeux::removeSession);
     }
 
     /** Whatever it is, as if it were data of a call. */
