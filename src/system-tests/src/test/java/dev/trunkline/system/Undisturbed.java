@@ -25,7 +25,7 @@ final class Undisturbed {
 
     /** @param number to dial */
     static Undisturbed beside(Person person, String number) {
-        return new Undisturbed(person.done(person.ask("Login", "")), number);
+        return new Undisturbed(person.signedIn(), number);
     }
 
     private void work() {

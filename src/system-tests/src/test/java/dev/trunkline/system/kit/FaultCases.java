@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.system.Await;
+import dev.trunkline.system.Contract;
 import dev.trunkline.system.kit.Fault.Scope;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +62,7 @@ public interface FaultCases extends Kit {
         Call call = agent.talking();
         strike(agent, fault);
         if (fault.scope() == Scope.REQUESTS || fault.scope() == Scope.SIGN_IN) {
-            agent.settled(agent.ask("Hold", Map.of("callId", call.callId())));
+            holdOrHearOfTheLoss(agent, call, fault);
             comeBack(agent, fault);
             noCallIsWrong(agent);
         }
@@ -71,6 +73,18 @@ public interface FaultCases extends Kit {
         assertThat(call.lifeCycle()).isEqualTo(platform().wrapsUp() ? "WRAP_UP" : "ENDED");
         call.finish();
         assertThat(call.lifeCycles()).containsOnlyOnce("ENDED").endsWith("ENDED");
+    }
+
+    /** That the sign-in is lost may be known before it is asked for. */
+    private static void holdOrHearOfTheLoss(Seat agent, Call call, Fault fault) {
+        HttpResponse<String> answer = agent.post("Hold", Map.of("callId", call.callId()));
+        JsonNode said = Contract.json(answer.body());
+        if (fault.scope() == Scope.SIGN_IN && answer.statusCode() == 409) {
+            assertThat(said.path("code").asText()).isEqualTo("AUTH_EXPIRED");
+        } else {
+            assertThat(answer.statusCode()).as("Hold: %s", said).isEqualTo(202);
+            agent.settled(said.path("message"));
+        }
     }
 
     /** And the platform has taken the agent out of the talk, which may be a moment later. */
