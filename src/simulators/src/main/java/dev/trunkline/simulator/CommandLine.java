@@ -11,7 +11,7 @@ final class CommandLine {
             """
             Simulated contact-centre platforms: control plane on 8100, Cisco Finesse on 8101 (REST), 8106 and 8107 (XMPP),
             Genesys Cloud on 8102 (login, API and WebSocket, by https and http), Genesys Web Services on 8103 (REST and CometD, by https
-            and http).
+            and http), Five9 on 8104 (log-in), 8114 and 8124 (two data centres: REST and WebSocket).
 
               --port-offset N      moves every port by N
               --control-port N     port of the control plane
@@ -160,6 +160,72 @@ final class CommandLine {
               gws.callMembers=asDocumented|asCaptured    with ani, recordingState, case, location and country
               gws.participants=objects|strings           strings as in older releases, particulars beside
               gws.callIds=uuid|connId                    what a call's id is
+
+            Settings of Five9:
+              five9.port=8104, .atlantaPort=8114, .santaClaraPort=8124
+                                                         log-in host and the two data centres; agents are at Atlanta first
+              five9.speed=1                              with 10 every step of a call takes a tenth of its time; single ones are five9.begin,
+                                                         .ring, .busy, .noAnswer, .shortCall, .settle, .wrapUp, .offer, .slowAnswer,
+                                                         .streamCut, .disorder
+              five9.notices=0, .noticesAfterStart=false  maintenance notices that agents have to accept, before or after session_start
+              five9.selectSkills=false                   agents have to choose their skills
+              five9.presenceAfterStart=notReady|ready    what an agent is once his session has begun
+              five9.withoutPermissions=                  what agents lack, by blanks, for example CAN_DIAL_DNC
+              five9.doNotCall=, .sharedNumbers=3125550191    numbers that may not be called, and that several contacts have
+              five9.spread=0s                            how long a data centre does not know of a new log-in
+              five9.pingWithin=60s                       a socket without the text ping for so long is closed
+              five9.agentPhones=ring|autoAnswer          what an agent's phone does when somebody calls it
+              five9.extensionsRing=true                  a number that is an agent's station rings there
+            Log in with POST /appsvcs/rs/svc/auth/login (alice, secret); an agent's station is his extension. GET /platforms/five9 tells the
+            ids of users, campaigns, dispositions and codes. Offers are preview, progressive, power or predictive, for who is ready. Faults
+            beyond those of all platforms: migrate, move, silent-socket, half-open, close-stream (status), late-login, error-after, swallow,
+            null-ids, late-events, unknown-event, unknown-state, unknown-reason, odd-payload, garbage, big-frame, event (any; status is its
+            id, text its payload), notice, select-skills, relogin, station-gone, second-call, permission-gone, campaign-stopped, logged-out,
+            not-ready, refuse-login, change-burst. An error hits commands, one with seconds every request; expire-auth with a count refuses
+            so many log-ins; silent-socket and half-open concern the sockets that are open then.
+            What no source confirms can be played both ways:
+              five9.accepts=any|cookies|headers|both     by what a request shows whose it is
+              five9.bearer=hyphen|space|either           Bearer-token or Bearer token
+              five9.headerBesideCookies=true             an Authorization beside cookies is no harm
+              five9.farmIdNeeded=false, .strictFarmId=true   requests need the farmId; one of another farm is refused
+              five9.strictCookies=true                   the log-in host's balancer cookies are refused at the data centres
+              five9.loginFailure=401, .duplicateLoginStatus=435, .presenceStatus=200, .dialStatus=200, .controlStatus=200, .goneStatus=435
+                                                         HTTP statuses
+              five9.sessionLife=480m, .sessionExpiration=object|number
+              five9.attachSharesToken=false              who attaches gets the token that is there
+              five9.forceInEndsCalls=false, .forceKicks=false    what ForceIn and session_start?force=true do to others
+              five9.closeCode=1000                       with which sockets close whose session is over
+              five9.mostSockets=0, .keylessSocket=false, .sameKey=older|newer, .messageIds=true
+              five9.afterMigration=relogin|selectStation|working     what an agent has to do at the other farm
+              five9.movedCalls=ended|kept                what becomes of calls when the domain moves
+              five9.emptyStationDials=false, .dialNeedsReady=false, .campaignNeeded=true
+              five9.numbers=any|nanp10|e164              which numbers are taken
+              five9.firstEvent=either|beforeAnswer|afterAnswer
+                                                         whether the first event comes before the answer to the dial
+              five9.dialBody=false, .offered=true        the dial answers a CallInfo; a call begins as OFFERED
+              five9.invalidNumber=refused|failed         435 at once, or event 65
+              five9.busyEnds=wrapUp|failed, .rejects=failed|wrapUp   a call in WRAP_UP without TALKING, or event 65 and no call
+              five9.makeCallFailed=cti|number|empty      what event 65 holds
+              five9.dialErrors=codes|messages            whether a refusal has codes
+              five9.multipleContacts=ignore|refuse|ask   what checkMultipleContacts does
+              five9.callInfo=minimal|observed|full       members of a call: confirmed, with variables, with number, ani, dnis and so on
+              five9.showsDisposition=false               a call says how it was disposed
+              five9.finished=true                        event 4 tells FINISHED before event 5
+              five9.disconnect=true                      there is such a request
+              five9.repeats=accepted|refused             hold on a held call, disconnect in WRAP_UP and so on
+              five9.disposeAnswer=call|empty, .variablesAnswer=variables|call|empty
+              five9.disposeSkipsWrapUp=true              a live call that is disposed is not told as WRAP_UP first
+              five9.wrapUpEnd=system|never               a system disposition when five9.wrapUp is over
+              five9.afterCancel=talking|onHold           the customer after a consult that came to nothing
+              five9.completeOn=either|original|consult   the call on which a transfer is completed or cancelled
+              five9.transferCloses=true                  a dispositionId in a transfer closes the agent's call
+              five9.parkedState=parked|onHold            the state of a parked call
+              five9.participantCalls=true                participants of a conference are listed and told as calls
+              five9.recordingAllowedAt=talking|ringing   when RECORDING_ALLOWED is told
+              five9.presencePends=true                   a change of presence during a call waits for its end
+              five9.previewTimeout=ends|dials            what becomes of a preview that nobody answers
+              five9.strictBodies=false                   bodies that no source shows must be as one would guess
+              five9.rate=0                               requests of an agent in a second, else 429; 0 for any number
 
             Each setting may also be given as a system property: -Dsimulators.finesse.wrapUp=5s,
             -Dsimulators.portOffset=100, -Dsimulators.certificate=FILE, -Dsimulators.agents=100.

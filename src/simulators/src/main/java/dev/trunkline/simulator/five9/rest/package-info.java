@@ -1,0 +1,2 @@
+/** The REST part: paths, bodies, answers, and the faults that requests meet. */
+package dev.trunkline.simulator.five9.rest;

@@ -1,0 +1,35 @@
+package dev.trunkline.simulator.five9.stream;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is to be told to agents only after a request of theirs is answered. On the lane. */
+final class Held {
+    private final Map<String, List<Runnable>> kept = new HashMap<>();
+    private final Map<String, Integer> holds = new HashMap<>();
+
+    void hold(String agent) {
+        holds.merge(agent, 1, Integer::sum);
+    }
+
+    void tell(String agent, Runnable telling) {
+        if (holds.containsKey(agent)) {
+            kept.computeIfAbsent(agent, any -> new ArrayList<>()).add(telling);
+        } else {
+            telling.run();
+        }
+    }
+
+    /** It goes out in its order, once nobody holds it any more. */
+    void release(String agent) {
+        if (holds.merge(agent, -1, Integer::sum) <= 0) {
+            holds.remove(agent);
+            List<Runnable> all = kept.remove(agent);
+            if (all != null) {
+                all.forEach(Runnable::run);
+            }
+        }
+    }
+}
