@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * A client of others, unmodified, that works at a simulated platform: {@code judge.mjs} in a folder of {@code src/test}, with what its
- * {@code package-lock.json} names from npm. Where there is no Node, its tests are skipped and say so.
+ * A client of others, unmodified, that works at a simulated platform: {@code judge.mjs} and what stands beside it in a folder of
+ * {@code src/test}, with what its {@code package-lock.json} names from npm. Where there is no Node, its tests are skipped and say so.
  *
  * @param source the folder
  * @param place where it runs
@@ -35,8 +37,8 @@ public record Judge(Path source, Path place) {
                 .as("Node and npm are not installed (apt-get install --no-install-recommends nodejs npm)")
                 .isTrue();
         Files.createDirectories(place);
-        for (String file : List.of("package.json", "package-lock.json", "judge.mjs")) {
-            Files.writeString(place.resolve(file), Files.readString(source.resolve(file)));
+        for (Path file : files()) {
+            Files.copy(file, place.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         Path fetched = place.resolve("fetched-by.json");
         String wanted = Files.readString(source.resolve("package-lock.json"));
@@ -44,6 +46,12 @@ public record Judge(Path source, Path place) {
             Run run = run(Map.of(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
             assertThat(run.status()).as(run.output()).isZero();
             Files.writeString(fetched, wanted);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(source)) {
+            return all.filter(Files::isRegularFile).toList();
         }
     }
 
