@@ -7,15 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds changes that were read but never pushed: a channel can look healthy and tell nothing. A reading may overtake the push of what it
  * shows, so a difference counts only if no word of that call has come by the next reading. Used on the lane only.
  */
 public final class Unheard {
+    private final Function<CallSnapshot, String> facts;
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> doubtful = new HashSet<>();
     private boolean first = true;
+
+    public Unheard() {
+        this(CallSnapshot::facts);
+    }
+
+    /** @param facts of a call what is compared, for a platform that pushes less of it than can be read */
+    public Unheard(Function<CallSnapshot, String> facts) {
+        this.facts = facts;
+    }
 
     /** What comes next is compared with nothing. */
     public void forget() {
@@ -36,27 +47,32 @@ public final class Unheard {
     }
 
     public void told(List<CallSnapshot> calls) {
-        known.putAll(facts(calls));
+        known.putAll(lastOf(calls));
     }
 
     /** @return whether a change was missed for certain */
     public boolean read(List<CallSnapshot> calls) {
         boolean missed = !doubtful.isEmpty();
         doubtful.clear();
-        facts(calls).forEach((id, facts) -> {
-            if (!first && !facts.equals(known.get(id))) {
+        lastOf(calls).forEach((id, now) -> {
+            if (!first && !now.equals(known.get(id))) {
                 doubtful.add(id);
             }
-            known.put(id, facts);
+            known.put(id, now);
         });
         first = false;
         return missed;
     }
 
+    /** Whether the last reading showed what no word has come of yet. */
+    public boolean doubts() {
+        return !doubtful.isEmpty();
+    }
+
     /** The last of each. */
-    private static Map<String, String> facts(List<CallSnapshot> calls) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        calls.forEach(call -> facts.put(call.id(), call.facts()));
-        return facts;
+    private Map<String, String> lastOf(List<CallSnapshot> calls) {
+        Map<String, String> last = new LinkedHashMap<>();
+        calls.forEach(call -> last.put(call.id(), facts.apply(call)));
+        return last;
     }
 }

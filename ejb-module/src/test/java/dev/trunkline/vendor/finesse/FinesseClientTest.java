@@ -249,8 +249,8 @@ class FinesseClientTest {
     @Test
     void serverThatTakesTheRequestAndSaysNothingShouldLeaveItInDoubt() throws IOException {
         try (ServerSocket silent = new ServerSocket(0)) {
-            VendorException e =
-                    refusal(() -> client(silent.getLocalPort()).makeCall(INES, "1", "9015550147", Map.of()));
+            FinesseClient impatient = client(silent.getLocalPort(), "500ms");
+            VendorException e = refusal(() -> impatient.makeCall(INES, "1", "9015550147", Map.of()));
             assertThat(e.code()).isEqualTo(Code.PLATFORM_TIMEOUT);
             assertThat(e.effect()).isEqualTo(Effect.DOUBTFUL);
         }
@@ -261,8 +261,12 @@ class FinesseClientTest {
     }
 
     private static FinesseClient client(int port) {
-        return new FinesseClient(FinesseSettingsTest.settings(
-                Map.of("trunkline.finesse.url", "http://localhost:" + port, "trunkline.finesse.readTimeout", "500ms")));
+        return client(port, "30s");
+    }
+
+    private static FinesseClient client(int port, String readTimeout) {
+        return new FinesseClient(FinesseSettingsTest.settings(Map.of(
+                "trunkline.finesse.url", "http://localhost:" + port, "trunkline.finesse.readTimeout", readTimeout)));
     }
 
     private static VendorException refusal(ThrowingCallable use) {
