@@ -74,6 +74,9 @@ public record Installation(Path root, Path data, Ports ports) {
                 "--finesse.xmppSecurePort=" + ports.xmppSecure(),
                 "--genesys.port=" + ports.genesys(),
                 "--gws.port=" + ports.gws(),
+                "--five9.port=" + ports.five9(),
+                "--five9.atlantaPort=" + ports.five9Atlanta(),
+                "--five9.santaClaraPort=" + ports.five9SantaClara(),
                 "--certificate",
                 certificate().toString()));
         command.addAll(List.of(options));
@@ -205,6 +208,8 @@ public record Installation(Path root, Path data, Ports ports) {
         settings.put("trunkline.gws.url", "https://localhost:" + ports.gws());
         settings.put("trunkline.gws.trustStore", certificate().toString());
         settings.put("trunkline.gws.ringThreshold", "5s");
+        settings.put("trunkline.five9.url", "https://localhost:" + ports.five9());
+        settings.put("trunkline.five9.trustStore", certificate().toString());
         return settings;
     }
 

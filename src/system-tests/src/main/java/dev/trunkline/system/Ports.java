@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Where everything listens, on the loopback address.
@@ -18,8 +19,21 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param xmppSecure its XMPP with direct TLS
  * @param genesys the simulated Genesys Cloud
  * @param gws the simulated Genesys Web Services
+ * @param five9 where one logs in to the simulated Five9
+ * @param five9Atlanta its data centre at which agents begin
+ * @param five9SantaClara the one that it may move them to
  */
-public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure, int genesys, int gws) {
+public record Ports(
+        int http,
+        int control,
+        int finesse,
+        int xmpp,
+        int xmppSecure,
+        int genesys,
+        int gws,
+        int five9,
+        int five9Atlanta,
+        int five9SantaClara) {
     /** Below those that systems give to connections: none of these may take the port of a server that is only being started again. */
     private static final int FIRST = 20_000;
 
@@ -28,17 +42,27 @@ public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure
 
     /** The fixed ones that people and tools know. */
     public static Ports demo() {
-        return new Ports(8080, 8100, 8101, 8106, 8107, 8102, 8103);
+        return new Ports(8080, 8100, 8101, 8106, 8107, 8102, 8103, 8104, 8114, 8124);
     }
 
-    /** Seven that are free now. */
+    /** As many that are free now. */
     public static Ports free() {
-        return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+        return new Ports(
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort());
     }
 
     /** At which the simulated platforms are spoken to. */
     public Set<Integer> platforms() {
-        return Set.of(finesse, xmpp, xmppSecure, genesys, gws);
+        return Set.of(finesse, xmpp, xmppSecure, genesys, gws, five9, five9Atlanta, five9SantaClara);
     }
 
     /** Never the same twice. */
@@ -54,7 +78,8 @@ public record Ports(int http, int control, int finesse, int xmpp, int xmppSecure
 
     /** Fails with a sentence that says which port is taken and what to do. */
     void mustBeFree() {
-        for (int port : new int[] {http, control, finesse, xmpp, xmppSecure, genesys, gws}) {
+        for (int port :
+                Stream.concat(Stream.of(http, control), platforms().stream()).toList()) {
             if (isTaken(port)) {
                 throw new LaunchException(
                         "Port " + port

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodesIT {
     private static final String ELSEWHERE = "src/system-tests/src/test/java/dev/trunkline/system/";
     private static final String FINESSE = "ejb-module/src/test/java/dev/trunkline/vendor/finesse/";
+    private static final String FIVE9 = "ejb-module/src/test/java/dev/trunkline/vendor/five9/";
 
     /** What produces a code, with the refusal that it ends in. */
     @FunctionalInterface
@@ -43,7 +44,7 @@ class CodesIT {
             entry("NOT_FOUND", () -> carol().get("commands/m-none")),
             entry("METHOD_NOT_ALLOWED", () -> carol().get("messages")),
             entry("NOT_ACCEPTABLE", () -> carol().get("agents/me", "Accept", "image/png")),
-            entry("CHANNEL_NOT_CONFIGURED", () -> carol().post(message("Five9", "Agent", "Login"))),
+            entry("CHANNEL_NOT_CONFIGURED", () -> carol().post(message("Webexcc", "Agent", "Login"))),
             entry("NOT_LOGGED_IN", () -> carol().post(Person.message("MakeCall", "\"3125550142\""))),
             entry("REQUEST_IN_PROGRESS", CodesIT::loginWhileALoginIsUnderWay),
             entry("GONE", () -> carol().get("events?after=999999")),
@@ -70,6 +71,7 @@ class CodesIT {
             entry("LINK_RESTORED", ELSEWHERE + "DialIT.java"),
             entry("DEVICE_UNAVAILABLE", FINESSE + "FinesseServiceTest.java"),
             entry("CALLER_ID_NOT_SUPPORTED", FINESSE + "FinesseServiceTest.java"),
+            entry("CAMPAIGN_REQUIRED", FIVE9 + "Five9DialTest.java"),
             entry("PLATFORM_UNAVAILABLE", FINESSE + "FinesseClientTest.java"),
             entry("PLATFORM_TIMEOUT", FINESSE + "FinesseClientTest.java"));
 
@@ -77,7 +79,6 @@ class CodesIT {
             "DNC_BLOCKED", "no DialPolicy is shipped; the seam is there",
             "CALLING_HOURS", "no DialPolicy is shipped; the seam is there",
             "POLICY_REFUSED", "no DialPolicy is shipped; the seam is there",
-            "CAMPAIGN_REQUIRED", "Five9 alone needs a campaign, and it is not connected yet",
             "INTERNAL_ERROR", "a fault of ours: a known way to it would be repaired");
 
     private static Site site;

@@ -179,7 +179,7 @@ class DialIT {
                 "[]|400|INVALID_REQUEST",
                 "{\"channel\":\"Avaya\",\"topic\":\"OutboundCall\",\"subtopic\":\"MakeCall\",\"data\":\"1\"}|400|UNKNOWN_CHANNEL",
                 "{\"channel\":\"Amazon\",\"topic\":\"OutboundCall\",\"subtopic\":\"MakeCall\",\"data\":\"1\"}|501|NOT_SUPPORTED",
-                "{\"channel\":\"Five9\",\"topic\":\"OutboundCall\",\"subtopic\":\"MakeCall\",\"data\":\"1\"}|409|CHANNEL_NOT_CONFIGURED",
+                "{\"channel\":\"Webexcc\",\"topic\":\"OutboundCall\",\"subtopic\":\"MakeCall\",\"data\":\"1\"}|409|CHANNEL_NOT_CONFIGURED",
                 "{\"channel\":\"Finesse\",\"topic\":\"Sales\",\"subtopic\":\"MakeCall\",\"data\":\"1\"}|400|UNKNOWN_TOPIC",
                 "{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"Fly\",\"data\":\"1\"}|400|UNKNOWN_SUBTOPIC",
                 "{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"MakeCall\"}|422|INVALID_DATA",

@@ -205,7 +205,7 @@ class OpenApiIT {
                 "400|{",
                 "403|{\"channel\":\"Finesse\",\"topic\":\"Agent\",\"subtopic\":\"SetReady\",\"agent\":\"carol\"}",
                 "404|{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"Hold\"}",
-                "409|{\"channel\":\"Five9\",\"topic\":\"Agent\",\"subtopic\":\"Login\",\"requestId\":\"r-1\"}",
+                "409|{\"channel\":\"Webexcc\",\"topic\":\"Agent\",\"subtopic\":\"Login\",\"requestId\":\"r-1\"}",
                 "422|{\"channel\":\"Finesse\",\"topic\":\"OutboundCall\",\"subtopic\":\"MakeCall\",\"data\":\"CALL-ME\"}",
                 "501|{\"channel\":\"Amazon\",\"topic\":\"OutboundCall\",\"subtopic\":\"MakeCall\",\"data\":\"1\"}",
             })

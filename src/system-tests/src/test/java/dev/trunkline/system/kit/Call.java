@@ -135,6 +135,11 @@ public record Call(Seat seat, String callRef) {
         if (!over() && !lifeCycle().equals("WRAP_UP")) {
             does("Drop");
         }
+        return wrappedUp();
+    }
+
+    /** Of a call that nobody is on any more: wraps it up if that is due, and sees the end. */
+    public Call wrappedUp() {
         Await.until(
                 callRef + " is over or wrapped up", () -> over() || lifeCycle().equals("WRAP_UP"));
         if (!over()) {

@@ -14,6 +14,8 @@ public record Fault(String kind, String details, Scope scope) {
     public enum Scope {
         /** The event stream: agents are told that the link is down and back. */
         LINK,
+        /** The same, and the platform ends the calls. */
+        CALLS,
         /** What comes over the event stream. */
         EVENTS,
         /** The next thing that is asked of the platform. */
@@ -21,11 +23,13 @@ public record Fault(String kind, String details, Scope scope) {
         /** The agent's sign-in, as the next request shows: he is told, and signs in again. */
         SIGN_IN,
         /** The same, at once. */
-        SESSION;
+        SESSION,
+        /** The same, and whoever signs in before he is told is refused. */
+        SIGN_OUT;
 
         /** Whether it shows by itself; others wait for the next request. */
         boolean atOnce() {
-            return this == LINK || this == SESSION;
+            return this == LINK || this == CALLS || this == SESSION || this == SIGN_OUT;
         }
     }
 

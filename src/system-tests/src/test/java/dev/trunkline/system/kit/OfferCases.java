@@ -94,7 +94,9 @@ public interface OfferCases extends Kit {
         customer.finish();
 
         first.ended();
-        assertThat(first.lifeCycles()).startsWith(offer ? "PREVIEW" : "RINGING").endsWith("ENDED");
+        assertThat(first.lifeCycles())
+                .startsWith(offer ? "PREVIEW" : platform().offered())
+                .endsWith("ENDED");
         Stream.of(first, customer).flatMap(call -> call.told().stream()).forEach(told -> {
             assertThat(told.at("/gateway/campaign/name").asText()).isNotEmpty();
             JsonNode type = told.findPath("OutBoundType");

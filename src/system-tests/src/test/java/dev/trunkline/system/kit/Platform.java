@@ -77,6 +77,16 @@ public interface Platform {
         return true;
     }
 
+    /** Whether one that nobody answered is followed by a wrap-up as well. */
+    default boolean wrapsUpUnanswered() {
+        return false;
+    }
+
+    /** Life-cycle of a colleague's call that this agent's phone rings for. */
+    default String offered() {
+        return "RINGING";
+    }
+
     /** Whether a consult is a call of its own (contract 3.1 rule 10). */
     default boolean consultIsACall() {
         return true;
@@ -128,12 +138,22 @@ public interface Platform {
         return true;
     }
 
+    /** What it calls a call variable, where names are not the client's to choose. */
+    default String variable(String name) {
+        return name;
+    }
+
     /** What of this platform's form no schema can say (contract 10); throws an AssertionError. */
     default void checkForm(JsonNode frame) {
         // nothing more than the schemas say
     }
 
     // ---- what can go wrong
+
+    /** How a fault of every platform shows on this one. */
+    default Fault shown(Fault fault) {
+        return fault;
+    }
 
     /** Faults that it has beyond those of every platform. */
     default List<Fault> furtherFaults() {

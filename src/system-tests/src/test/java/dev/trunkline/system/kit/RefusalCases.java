@@ -68,7 +68,7 @@ public interface RefusalCases extends Kit {
         String code = "409 INVALID_STATE";
         if (call.allowed().contains(verb)) {
             call.does("Drop");
-            call.ended();
+            call.wrappedUp();
             code = "404 CALL_NOT_FOUND";
         }
         long before = control().asked();

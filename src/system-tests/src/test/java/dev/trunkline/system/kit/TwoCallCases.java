@@ -52,7 +52,7 @@ public interface TwoCallCases extends Kit {
         call.until("CONNECTED");
         call.finish();
         offered.finish();
-        assertThat(offered.lifeCycles()).startsWith("RINGING").containsOnlyOnce("ENDED");
+        assertThat(offered.lifeCycles()).startsWith(platform().offered()).containsOnlyOnce("ENDED");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.trunkline.system.kit.genesys;
 
 import dev.trunkline.system.kit.ContractKit;
+import dev.trunkline.system.kit.RejectCases;
 import dev.trunkline.system.kit.WholeKit;
 import org.junit.jupiter.api.Order;
 
