@@ -27,6 +27,12 @@ final class Caller {
     private final HttpClient http;
     private final String base;
 
+    private Caller(SSLContext tls, HttpClient http, int port) {
+        this.tls = tls;
+        this.http = http;
+        this.base = "https://localhost:" + port;
+    }
+
     /** @param port of the platform's REST */
     Caller(Installation installation, int port) {
         base = "https://localhost:" + port;
@@ -60,6 +66,11 @@ final class Caller {
 
     HttpClient http() {
         return http;
+    }
+
+    /** The same at another server of the platform's. */
+    Caller at(int port) {
+        return new Caller(tls, http, port);
     }
 
     /** @param path with a slash before it */
