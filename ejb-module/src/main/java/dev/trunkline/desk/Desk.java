@@ -202,6 +202,9 @@ public final class Desk implements PlatformEvents {
     @Override
     public synchronized void link(StreamState now, Optional<VendorException> why) {
         LOG.log(Level.FINE, "{0} on {1}: link {2}", new Object[] {key, platform.vendor(), now});
+        if (now == StreamState.WAITING || now == StreamState.REFUSED) {
+            errands.waiting().linkLost();
+        }
         presence.link(now, why);
         syncing.settled();
     }

@@ -36,6 +36,9 @@ final class Waiting {
     /** Whether we would have seen that call. */
     private boolean watched = true;
 
+    /** The link was away since the platform was asked: a call may have come and gone. */
+    private boolean unseen;
+
     Waiting(CommandRecord command, Optional<Asker> asker) {
         this.command = command;
         this.asker = asker;
@@ -47,6 +50,10 @@ final class Waiting {
 
     void asked(Instant when) {
         askedAt = when;
+    }
+
+    void linkLost() {
+        unseen |= askedAt != null;
     }
 
     boolean wasAskedBefore(Instant moment) {
@@ -83,7 +90,7 @@ final class Waiting {
         if (command.verb() == Verb.LOGIN) {
             return Refusal.of(Code.PLATFORM_TIMEOUT, "the platform did not answer the sign-in");
         }
-        if (taken && !(seeing && watched)) {
+        if (taken && (!(seeing && watched) || unseen && dials())) {
             return Refusal.of(
                     Code.OUTCOME_UNKNOWN, "the platform accepted it, but there was no link on which to see it");
         }

@@ -34,6 +34,10 @@ final class WaitingList {
                 .findFirst();
     }
 
+    void linkLost() {
+        waiting.forEach(Waiting::linkLost);
+    }
+
     boolean isEmpty() {
         return waiting.isEmpty();
     }

@@ -154,6 +154,22 @@ class DeskTest extends DeskBench {
         assertThat(settled(dial).problem().orElseThrow().code()).isEqualTo(Code.NOT_EFFECTIVE);
     }
 
+    /** The platform may have ended it before the link was back, as one that moves its organisation does. */
+    @Test
+    void acceptedDialWhoseCallMayHaveComeAndGoneShouldEndAsUnknown() throws InterruptedException {
+        ready();
+        CommandRecord dial = dial();
+        next(platform.asked, "dial");
+        desk.errands().later(() -> platform.asked.add("answered"));
+        next(platform.asked, "answered");
+        VendorException why = new VendorException(Code.LINK_DOWN, "cut");
+        platform.tells(listener -> listener.link(StreamState.WAITING, Optional.of(why)));
+        platform.tells(listener -> listener.link(StreamState.UP, Optional.empty()));
+        overdue(dial, Duration.ofSeconds(26));
+
+        assertThat(settled(dial).problem().orElseThrow().code()).isEqualTo(Code.OUTCOME_UNKNOWN);
+    }
+
     @Test
     void refusalOfThePlatformShouldKeepTheCommandsRow() throws InterruptedException {
         ready();
