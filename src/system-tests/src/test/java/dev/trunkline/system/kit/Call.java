@@ -79,7 +79,9 @@ public record Call(Seat seat, String callRef) {
         return frame.path("subtopic").asText().equals("OutBoundCallStateChange");
     }
 
+    /** What he was told of it last; a call may be read before its first event has come to him. */
     public JsonNode last() {
+        Await.until(callRef + " is told", () -> !told().isEmpty());
         List<JsonNode> told = told();
         return told.get(told.size() - 1);
     }
