@@ -1,9 +1,11 @@
 package dev.trunkline.port.stream;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.Code;
 import dev.trunkline.port.VendorException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +25,8 @@ public final class StreamLane {
     private final Function<Throwable, VendorException> link;
     /** Which try it is; read and written on the lane only. */
     private int attempt;
+    /** Which sign-in it is; a newer one comes on any thread. */
+    private final AtomicInteger signIn = new AtomicInteger();
 
     /** @param link what a failure means that is nobody's answer */
     public StreamLane(
@@ -36,6 +40,11 @@ public final class StreamLane {
     /** On the lane: what was begun before is history now. */
     public void nextTry() {
         attempt++;
+    }
+
+    /** The agent has signed in anew: that an earlier sign-in is no longer good, as what is under way may still find, says nothing now. */
+    public void signedInAnew() {
+        signIn.incrementAndGet();
     }
 
     /** On the lane: a way to the lane for things of this try; false if the lane is full or gone. */
@@ -80,7 +89,8 @@ public final class StreamLane {
     private <T> void work(
             Executor threads, Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
         Way back = ofThisTry();
-        Consumer<Throwable> failed = e -> back.takes(() -> otherwise.accept(link.apply(e)));
+        int begun = signIn.get();
+        Consumer<Throwable> failed = e -> back.takes(() -> otherwise.accept(ofNow(begun, link.apply(e))));
         try {
             threads.execute(() -> outcome(blocking, back, then, otherwise, failed));
         } catch (RejectedExecutionException noThread) {
@@ -99,12 +109,17 @@ public final class StreamLane {
             T result = blocking.get();
             back.takes(() -> then.accept(result));
         } catch (VendorException e) {
-            back.takes(() -> otherwise.accept(e));
+            failed.accept(e);
         } catch (RuntimeException | LinkageError e) {
             // Ours or a library's fault.
             LOG.log(Level.WARNING, e, () -> agent.vendor() + " " + agent.key() + ": unexpected");
             failed.accept(e);
         }
+    }
+
+    private VendorException ofNow(int begun, VendorException why) {
+        boolean old = begun != signIn.get() && why.code() == Code.AUTH_EXPIRED;
+        return old ? new VendorException(Code.LINK_DOWN, "the agent has signed in anew meanwhile") : why;
     }
 
     /** Blocks on a worker; nobody waits for it. */

@@ -129,6 +129,7 @@ final class FinesseEventStream implements EventStream {
     @Override
     public void renew(AgentSession renewed) {
         agent = renewed;
+        lane.signedInAnew();
     }
 
     @Override

@@ -107,6 +107,7 @@ final class Five9EventStream implements EventStream {
     @Override
     public void renew(AgentSession renewed) {
         agent = renewed;
+        lane.signedInAnew();
     }
 
     @Override

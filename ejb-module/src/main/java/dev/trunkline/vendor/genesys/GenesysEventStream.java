@@ -45,6 +45,8 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     private final StreamLink link;
     private final KeptBack keptBack = new KeptBack();
     private final GenesysChannels channels = new GenesysChannels();
+    private final GenesysPulse pulse;
+    private final Breath breath = new Breath(System::nanoTime);
 
     /** Something was not told, or was asked for while we were reading: read again. */
     private volatile boolean missed;
@@ -56,9 +58,6 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     private boolean reading;
     /** Between two sockets of one channel: the end of the first is no loss. */
     private boolean changingOver;
-
-    private final GenesysPulse pulse;
-    private final Breath breath = new Breath(System::nanoTime);
 
     GenesysEventStream(
             AgentSession agent,
@@ -136,6 +135,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
     @Override
     public void renew(AgentSession renewed) {
         agent = renewed;
+        lane.signedInAnew();
     }
 
     @Override

@@ -156,6 +156,7 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
     @Override
     public void renew(AgentSession renewed) {
         agent = renewed;
+        lane.signedInAnew();
     }
 
     @Override
