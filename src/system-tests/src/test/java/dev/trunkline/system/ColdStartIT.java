@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A server that is stopped and started again finds the application, its log and its sign-ins: deploying it is not enough to know. */
-@Tag("alone")
+@Order(4)
+@ResourceLock(ServerSite.RESOURCE)
 class ColdStartIT {
     @Test
     void coldStartShouldFindTheApplicationAndItsLog() {

@@ -11,8 +11,10 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The EAR that we ship, unmodified, on Payara Server. */
+@ResourceLock(ServerSite.RESOURCE)
 @ExtendWith({ServerSite.class, ArquillianExtension.class})
 @RunAsClient
 class EarIT {

@@ -10,11 +10,14 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code kill -9} in a burst and in mid-call: nothing that a client saw is missing, nothing is dialled twice, calls end right. */
 @Tag("alone")
+@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
     private static final Logger LOG = Logger.getLogger(KillIT.class.getName());
     private static final List<String> AGENTS = List.of("alice", "bob", "carol", "dave", "erin");
@@ -30,7 +33,7 @@ class KillIT {
     @ValueSource(strings = {GatewayDatabase.EMBEDDED, GatewayDatabase.POSTGRESQL})
     void killedGatewayShouldHaveLostNothing(String name) {
         try (GatewayDatabase database = GatewayDatabase.named(name, Site.root());
-                Site site = Site.of("kill", database.settings())) {
+                Site site = Site.of("kill-" + name, database.settings())) {
             List<Seat> seats = IntStream.range(0, AGENTS.size())
                     .mapToObj(index -> seat(site, AGENTS.get(index), "31255503" + (10 + index)))
                     .toList();

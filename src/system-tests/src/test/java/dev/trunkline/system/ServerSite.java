@@ -6,8 +6,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Simulated platforms and a domain of Payara Server for one test class; made before Arquillian looks for its server. */
+/** Simulated platforms and a domain of Payara Server for one test class at a time; made before Arquillian looks for its server. */
 final class ServerSite implements BeforeAllCallback {
+    /** Held by whoever uses it. */
+    static final String RESOURCE = "dev.trunkline.system.ServerSite";
+
     private static final Path HOME = Site.root().resolve("src/system-tests/target/payara/payara6");
     private static Site site;
     private static ServerDomain domain;
