@@ -165,6 +165,7 @@ class DeskTest extends DeskBench {
         VendorException why = new VendorException(Code.LINK_DOWN, "cut");
         platform.tells(listener -> listener.link(StreamState.WAITING, Optional.of(why)));
         platform.tells(listener -> listener.link(StreamState.UP, Optional.empty()));
+        untilEvent(event -> body(event).contains("LINK_DOWN"));
         overdue(dial, Duration.ofSeconds(26));
 
         assertThat(settled(dial).problem().orElseThrow().code()).isEqualTo(Code.OUTCOME_UNKNOWN);

@@ -54,7 +54,7 @@ class FinesseTokenTest {
         assertThat(e.code()).isEqualTo(Code.AUTH_EXPIRED);
         AgentSession renewed = withToken(desk.agent());
         desk.stream().renew(renewed);
-        assertThat(desk.stream().state()).isEqualTo(StreamState.UP);
+        desk.told().until("the link stands", told -> desk.stream().state() == StreamState.UP);
         service.hold(renewed, order(call.id(), Map.of()));
         desk.told().untilCall(LifeCycle.HELD);
         int before = desk.told().currents.size();
