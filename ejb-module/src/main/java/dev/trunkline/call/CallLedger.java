@@ -67,6 +67,13 @@ public final class CallLedger {
         return List.copyOf(open.values());
     }
 
+    /** Their last texts, by the platform's ids. */
+    public Map<String, String> openTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        open().forEach(call -> call.callId().ifPresent(id -> texts.put(id, call.raw())));
+        return texts;
+    }
+
     public Set<String> openIds() {
         return Set.copyOf(open.keySet());
     }

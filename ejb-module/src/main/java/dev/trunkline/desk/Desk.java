@@ -1,15 +1,10 @@
 package dev.trunkline.desk;
 
 import dev.trunkline.call.CallLedger;
-import dev.trunkline.call.CallLedger.Changed;
-import dev.trunkline.call.CallLedger.Stale;
 import dev.trunkline.call.CallRecord;
 import dev.trunkline.call.CommandRecord;
-import dev.trunkline.call.CommandRecord.Status;
 import dev.trunkline.call.Lane;
-import dev.trunkline.call.Records;
 import dev.trunkline.event.AgentTold;
-import dev.trunkline.event.Change;
 import dev.trunkline.event.Origin;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.AgentSession;
@@ -19,16 +14,13 @@ import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Credential;
 import dev.trunkline.model.Refusal;
-import dev.trunkline.model.Verb;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorService;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +30,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * One agent on one platform. What the platform tells comes in on one lane, what is asked of it goes out on another, so that a slow
@@ -61,6 +52,7 @@ public final class Desk implements PlatformEvents {
     private final Lock turn = new ReentrantLock();
 
     private final Presence presence = new Presence(this);
+    private final News news = new News(this);
     private final Syncing syncing = new Syncing(this);
 
     Desk(AgentKey key, VendorService platform, Surroundings around) {
@@ -153,9 +145,7 @@ public final class Desk implements PlatformEvents {
 
     @Override
     public synchronized Map<String, String> openTexts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        ledger.open().forEach(call -> call.callId().ifPresent(id -> texts.put(id, call.raw())));
-        return texts;
+        return ledger.openTexts();
     }
 
     // ---- what is asked of the platform
@@ -186,11 +176,11 @@ public final class Desk implements PlatformEvents {
     /** A stored sign-in: the agent is signed in from now on, over a link that is down until what is returned has been run. */
     synchronized Runnable reattachment(SignIn stored) {
         presence.expect(stored);
-        return () -> reattach(stored);
-    }
-
-    private synchronized void reattach(SignIn stored) {
-        presence.reattach(stored);
+        return () -> {
+            synchronized (this) {
+                presence.reattach(stored);
+            }
+        };
     }
 
     synchronized void signInExpired() {
@@ -221,96 +211,18 @@ public final class Desk implements PlatformEvents {
         if (presence.session().isEmpty() && now.state() != AgentState.LOGGED_OUT) {
             return;
         }
-        currentCalls(session, calls);
+        news.current(session, calls);
         syncing.settled();
-    }
-
-    private void currentCalls(Optional<AgentSession> session, List<CallSnapshot> calls) {
-        List<Change> changes = new ArrayList<>();
-        calls.forEach(call -> callNow(call, Origin.RESYNC, changes));
-        Set<String> present = Set.copyOf(calls.stream().map(CallSnapshot::id).toList());
-        for (CallRecord known : ledger.open()) {
-            if (session.isPresent() && !present.contains(known.callId().orElse(""))) {
-                callNow(platform.gone(session.get(), known.raw()), Origin.RESYNC, changes);
-            }
-        }
-        voice.changes(changes);
     }
 
     @Override
     public synchronized void call(CallSnapshot call) {
-        List<Change> changes = new ArrayList<>();
-        callNow(call, Origin.EVENT, changes);
-        voice.changes(changes);
-    }
-
-    private void callNow(CallSnapshot news, Origin origin, List<Change> changes) {
-        CallLedger.Outcome outcome = ledger.apply(news, origin, this::announce);
-        if (outcome instanceof Changed changed) {
-            CallRecord call = changed.after();
-            List<CommandRecord> settled = errands.shownBy(call, news);
-            List<Change.Alongside> writes = settled.stream()
-                    .map(command -> Settling.of(command, callOf(command, call)))
-                    .toList();
-            changes.add(telling.call(
-                    changed, origin, presence.user(), settled.stream().findFirst(), writes));
-            errands.keptWrapUps(call);
-            if (call.endedAt().isPresent()) {
-                errands.tooLate(call);
-            }
-        } else if (outcome instanceof Stale) {
-            presence.reread();
-        } else {
-            ledger.find(news.id()).ifPresent(call -> errands.shownBy(call, news)
-                    .forEach(command -> voice.write(Settling.of(command, callOf(command, call)))));
-        }
-    }
-
-    /** A dial learns the platform's id by its effect; every other command is about a call that it named. */
-    private static Optional<String> callOf(CommandRecord command, CallRecord call) {
-        return command.verb() == Verb.MAKE_CALL ? call.callId() : Optional.empty();
-    }
-
-    private CallRecord announce(CallSnapshot news) {
-        String channel = presence.signIn().map(SignIn::channel).orElse(platform.defaultChannel());
-        return Records.found(
-                key, platform.vendor(), channel, news, errands.waiting().dialOf(news));
+        news.call(call);
     }
 
     @Override
     public void failed(String causedBy, VendorException failure) {
-        if (failedInTime(causedBy, failure.refusal())) {
-            return;
-        }
-        Optional<CommandRecord> late = stored(causedBy);
-        synchronized (this) {
-            late.ifPresentOrElse(
-                    command -> failedLate(command, failure.refusal()),
-                    () -> voice.changes(telling.failure(failure.refusal(), Optional.empty(), List.of())));
-        }
-    }
-
-    private Optional<CommandRecord> stored(String commandId) {
-        try {
-            return around.commands().find(key.tenant(), commandId);
-        } catch (JdbiException away) {
-            LOG.log(Level.FINE, "Nobody knows what " + commandId + " was", away);
-            return Optional.empty();
-        }
-    }
-
-    private synchronized boolean failedInTime(String causedBy, Refusal why) {
-        Optional<Waiting> one = errands.waiting().find(causedBy);
-        one.ifPresent(waiting -> errands.fail(waiting.command, why));
-        return one.isPresent();
-    }
-
-    /** Refused after it had counted as done, or in its second step; what has failed already is not told twice. */
-    private void failedLate(CommandRecord command, Refusal why) {
-        if (command.status() == Status.DONE) {
-            Refusal full = why.on(command.channel()).of(command.verb()).answering(command.requestId());
-            voice.changes(telling.failure(full, Optional.of(command), List.of()));
-        }
+        news.failed(causedBy, failure.refusal());
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.trunkline.port.EventStream;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The agent's side of a desk: his sign-in, the connection that it stands on, and his state. Guarded by the desk's monitor. */
@@ -105,7 +104,7 @@ final class Presence {
     void expire(Refusal why) {
         expired = true;
         login = Optional.empty();
-        desk.voice().changes(desk.telling().failure(linkTrouble(why), Optional.empty(), List.of()));
+        desk.voice().changes(desk.telling().linkTrouble(why));
     }
 
     private void connect(LoginFlow flow) {
@@ -190,8 +189,7 @@ final class Presence {
     void current(AgentSnapshot now) {
         if (linkLost) {
             linkLost = false;
-            Refusal back = linkTrouble(Refusal.of(Code.LINK_RESTORED, ""));
-            desk.voice().changes(desk.telling().failure(back, Optional.empty(), List.of()));
+            desk.voice().changes(desk.telling().linkTrouble(Refusal.of(Code.LINK_RESTORED, "")));
         }
         Optional<LoginFlow> underWay = login.filter(flow -> !flow.asked());
         if (underWay.isPresent()) {
@@ -292,20 +290,7 @@ final class Presence {
             expire(trouble);
         } else if (!linkLost && agent.isPresent()) {
             linkLost = true;
-            Refusal lost = linkTrouble(Refusal.of(Code.LINK_DOWN, trouble.detail()));
-            desk.voice().changes(desk.telling().failure(lost, Optional.empty(), List.of()));
+            desk.voice().changes(desk.telling().linkTrouble(Refusal.of(Code.LINK_DOWN, trouble.detail())));
         }
-    }
-
-    private static Refusal linkTrouble(Refusal why) {
-        return new Refusal(
-                why.code(),
-                why.detail(),
-                "WEBSOCKET_ERROR",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
     }
 }

@@ -111,6 +111,20 @@ final class Telling {
         return new Change(key, vendor, forms, forms.keySet(), gateway.build(), alongside);
     }
 
+    /** The connection to the platform is lost or back: in the words that clients know of their own (contract 5.4). */
+    Change linkTrouble(Refusal why) {
+        Refusal trouble = new Refusal(
+                why.code(),
+                why.detail(),
+                "WEBSOCKET_ERROR",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+        return failure(trouble, Optional.empty(), List.of());
+    }
+
     static Gateway.User user(AgentSession session, AgentSnapshot agent) {
         return new Gateway.User(
                 agent.id().isEmpty() ? session.username() : agent.id(),

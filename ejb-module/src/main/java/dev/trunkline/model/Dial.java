@@ -3,6 +3,7 @@ package dev.trunkline.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One number to dial.
@@ -19,5 +20,10 @@ public record Dial(String commandId, String toAddress, Map<String, String> varia
         requireNonNull(toAddress, "toAddress");
         variables = variables == null ? Map.of() : Map.copyOf(variables);
         options = options == null ? Map.of() : Map.copyOf(options);
+    }
+
+    /** One of {@link #options}. */
+    public Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name)).map(Object::toString);
     }
 }

@@ -28,6 +28,8 @@ public final class StreamLane {
     /** Which sign-in it is; a newer one comes on any thread. */
     private final AtomicInteger signIn = new AtomicInteger();
 
+    private volatile boolean closed;
+
     /** @param link what a failure means that is nobody's answer */
     public StreamLane(
             AgentSession agent, Executor lane, Workers.Shared workers, Function<Throwable, VendorException> link) {
@@ -35,6 +37,11 @@ public final class StreamLane {
         this.lane = lane;
         this.workers = workers;
         this.link = link;
+    }
+
+    /** From any thread: of what waits or comes nothing is done any more, whoever sends it. */
+    public void close() {
+        closed = true;
     }
 
     /** On the lane: what was begun before is history now. */
@@ -57,6 +64,13 @@ public final class StreamLane {
     @FunctionalInterface
     public interface Way {
         boolean takes(Runnable task);
+
+        /** As {@link #takes}, and what is to be done at once, on this thread, if it could not. */
+        default void takesOr(Runnable task, Runnable otherwise) {
+            if (!takes(task)) {
+                otherwise.run();
+            }
+        }
     }
 
     private void during(int then, Runnable task) {
@@ -67,12 +81,21 @@ public final class StreamLane {
 
     /** False if the lane is full or gone. */
     public boolean run(Runnable task) {
+        if (closed) {
+            return false; // whose lane may be gone with it
+        }
         try {
-            lane.execute(task);
+            lane.execute(() -> unlessClosed(task));
             return true;
         } catch (RejectedExecutionException e) {
             LOG.log(Level.WARNING, e, () -> agent.vendor() + " " + agent.key() + ": the lane did not take an event");
             return false;
+        }
+    }
+
+    private void unlessClosed(Runnable task) {
+        if (!closed) {
+            task.run();
         }
     }
 
@@ -90,21 +113,16 @@ public final class StreamLane {
             Executor threads, Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
         Way back = ofThisTry();
         int begun = signIn.get();
-        Consumer<Throwable> failed = e -> back.takes(() -> otherwise.accept(ofNow(begun, link.apply(e))));
+        Consumer<VendorException> failed = why -> back.takes(() -> otherwise.accept(ofNow(begun, why)));
         try {
-            threads.execute(() -> outcome(blocking, back, then, otherwise, failed));
+            threads.execute(() -> outcome(blocking, back, then, failed));
         } catch (RejectedExecutionException noThread) {
-            failed.accept(noThread);
+            failed.accept(link.apply(noThread));
         }
     }
 
     /** Without an outcome the stream would stand still for ever. */
-    private <T> void outcome(
-            Supplier<T> blocking,
-            Way back,
-            Consumer<T> then,
-            Consumer<VendorException> otherwise,
-            Consumer<Throwable> failed) {
+    private <T> void outcome(Supplier<T> blocking, Way back, Consumer<T> then, Consumer<VendorException> failed) {
         try {
             T result = blocking.get();
             back.takes(() -> then.accept(result));
@@ -113,7 +131,7 @@ public final class StreamLane {
         } catch (RuntimeException | LinkageError e) {
             // Ours or a library's fault.
             LOG.log(Level.WARNING, e, () -> agent.vendor() + " " + agent.key() + ": unexpected");
-            failed.accept(e);
+            failed.accept(link.apply(e));
         }
     }
 

@@ -64,6 +64,15 @@ public final class Unheard {
         return missed;
     }
 
+    /** The last reading showed of this call what was not told; it counts as what was. */
+    public void doubt(String call) {
+        doubtful.add(call);
+    }
+
+    public boolean doubts(String call) {
+        return doubtful.contains(call);
+    }
+
     /** Whether the last reading showed what no word has come of yet. */
     public boolean doubts() {
         return !doubtful.isEmpty();

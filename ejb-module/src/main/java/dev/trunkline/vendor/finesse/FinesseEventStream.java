@@ -1,12 +1,11 @@
 package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.model.AgentSession;
-import dev.trunkline.model.Code;
-import dev.trunkline.port.Backoff;
 import dev.trunkline.port.EventStream;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.stream.Comeback;
 import dev.trunkline.port.stream.KeptBack;
 import dev.trunkline.port.stream.StreamLane;
 import dev.trunkline.port.stream.StreamLink;
@@ -19,8 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
@@ -39,6 +36,7 @@ final class FinesseEventStream implements EventStream {
     private final FinesseSeat seat;
     private final Timers timers;
     private final FinesseHearing hearing;
+    private final FinesseErrands errands;
     private final FinesseOutage outage = new FinesseOutage();
     private final PlatformEvents events;
     private final StreamLink link;
@@ -52,7 +50,7 @@ final class FinesseEventStream implements EventStream {
     /** Where the agent is or was last. */
     private Optional<URI> node = Optional.empty();
 
-    private Backoff backoff;
+    private final Comeback comeback;
     private int unanswered;
     /** Signed in again, and Finesse has not said yet that it is so: what is read or asked before would be refused. */
     private boolean awaitsSignIn;
@@ -75,33 +73,10 @@ final class FinesseEventStream implements EventStream {
         this.seats = seats;
         this.seat = seats.take(agent);
         this.timers = new Timers(threads.timer());
-        this.hearing = new FinesseHearing(agent, events, seat, follow());
-        this.backoff =
-                Backoff.of(client.settings().backoffFirst(), client.settings().backoffLongest());
-    }
-
-    private FinesseHearing.Follow follow() {
-        return new FinesseHearing.Follow() {
-            @Override
-            public void reread() {
-                FinesseEventStream.this.reread();
-            }
-
-            @Override
-            public void service(boolean in) {
-                if (in) {
-                    outage.inService();
-                    reread();
-                } else {
-                    outage.outOfService(seat.user());
-                }
-            }
-
-            @Override
-            public void giveReadyBack() {
-                lane.aside(() -> new FinesseDialling(client, agent, seat).giveReadyBack());
-            }
-        };
+        this.errands = new FinesseErrands(this, this.lane, client, seat, outage);
+        this.hearing = new FinesseHearing(agent, events, seat, errands);
+        this.comeback =
+                new Comeback(link, timers, this.lane::run, client.settings().backoff(), this::connect);
     }
 
     @Override
@@ -125,6 +100,10 @@ final class FinesseEventStream implements EventStream {
         });
     }
 
+    AgentSession agent() {
+        return agent;
+    }
+
     /** XMPP asks for the credential only when it connects: the connection that stands goes on. */
     @Override
     public void renew(AgentSession renewed) {
@@ -135,6 +114,7 @@ final class FinesseEventStream implements EventStream {
     @Override
     public void close() {
         if (link.close()) {
+            lane.close();
             timers.close();
             connection.ifPresent(open -> lane.aside(open::close));
             client.leave(agent);
@@ -143,9 +123,6 @@ final class FinesseEventStream implements EventStream {
     }
 
     private void connect() {
-        if (link.is(StreamState.CLOSED)) {
-            return;
-        }
         link.become(StreamState.CONNECTING, Optional.empty());
         lane.nextTry();
         keptBack.forget();
@@ -154,11 +131,10 @@ final class FinesseEventStream implements EventStream {
         FinesseSignOn.Before before = new FinesseSignOn.Before(node, signedIn);
         StreamLane.Way here = lane.ofThisTry();
         var ears = new FinesseConnection.Ears(
-                text -> orMissed(here, () -> hear(text)), why -> orMissed(here, () -> lost(why)), this::reread);
-        lane.signOn(
-                () -> signOn(before, ears),
-                signedOn -> unlessClosed(() -> connected(signedOn)),
-                why -> unlessClosed(() -> failed(why)));
+                text -> here.takesOr(() -> hear(text), this::missed),
+                why -> here.takesOr(() -> lost(why), this::missed),
+                this::reread);
+        lane.signOn(() -> signOn(before, ears), this::connected, this::failed);
     }
 
     /** On a worker: {@link #close} may come in the middle of it, and then nobody else would close this one. */
@@ -187,7 +163,7 @@ final class FinesseEventStream implements EventStream {
         awaitsSignIn = signedOn.again();
         if (awaitsSignIn) {
             StreamLane.Way here = lane.ofThisTry();
-            timers.once(client.settings().stepTimeout(), () -> orMissed(here, this::signedInAgain));
+            timers.once(client.settings().stepTimeout(), () -> here.takesOr(this::signedInAgain, this::missed));
         } else {
             read();
         }
@@ -204,7 +180,7 @@ final class FinesseEventStream implements EventStream {
         keptBack.readingBegins();
         Set<String> openCalls = events.openCalls();
         Optional<FinesseConnection> asked = connection;
-        work(() -> readAndCatchUp(openCalls, asked), this::readDone, this::readFailed);
+        lane.work(() -> readAndCatchUp(openCalls, asked), this::readDone, this::readFailed);
     }
 
     /** What was pushed before Finesse was read must not come after it. */
@@ -227,20 +203,13 @@ final class FinesseEventStream implements EventStream {
         } else {
             FinesseReading first = now.before(pushed);
             hearing.current(first);
-            backoff = backoff.afterSuccess();
+            comeback.stood();
             link.become(StreamState.UP, Optional.empty());
             startTimers();
             keptBack.readingEnds(text -> hearing.hearLate(text, first));
         }
-        restoreReady(now);
+        errands.restoreReady(now);
         rereadIfMissed();
-    }
-
-    private void restoreReady(FinesseReading now) {
-        boolean due = !outage.isOutOfService() && outage.tookReady(now.user());
-        if (due && client.settings().restoreReady()) {
-            lane.aside(() -> new FinesseDialling(client, agent, seat).setReady(""));
-        }
     }
 
     /** Events are still good: only what was asked for on the way must be asked for again. */
@@ -265,7 +234,7 @@ final class FinesseEventStream implements EventStream {
         }
     }
 
-    private void failed(VendorException why) {
+    void failed(VendorException why) {
         lane.nextTry();
         keptBack.forget();
         timers.stop();
@@ -274,23 +243,15 @@ final class FinesseEventStream implements EventStream {
         connection.ifPresent(dead -> lane.aside(dead::cut));
         connection = Optional.empty();
         if (FinesseErrorMapper.isFinal(why)) {
-            link.become(StreamState.REFUSED, Optional.of(why));
-            return;
-        }
-        link.become(StreamState.WAITING, Optional.of(why));
-        timers.once(backoff.delay(), () -> lane.run(this::retry));
-        backoff = backoff.afterFailure();
-    }
-
-    private void retry() {
-        if (link.is(StreamState.WAITING)) {
-            connect();
+            comeback.never(why);
+        } else {
+            comeback.after(why);
         }
     }
 
     private void startTimers() {
         StreamLane.Way here = lane.ofThisTry();
-        timers.again(client.settings().pingInterval(), () -> orMissed(here, () -> ping(here)));
+        timers.again(client.settings().pingInterval(), () -> here.takesOr(() -> ping(here), this::missed));
         timers.again(client.settings().reconcileInterval(), () -> here.takes(this::reconcile));
     }
 
@@ -302,25 +263,10 @@ final class FinesseEventStream implements EventStream {
         unanswered++;
         connection.ifPresent(open -> open.ping(() -> here.takes(() -> unanswered = 0)));
         if (outage.isOutOfService()) {
-            lookElsewhere();
+            errands.lookElsewhere(node);
         } else {
             rereadIfMissed();
         }
-    }
-
-    /** The XMPP connection stands, but behind this node there is no contact centre: is there one behind the other? (sheet 5.6) */
-    private void lookElsewhere() {
-        work(
-                () -> FinesseNode.inService(client, agent, node),
-                found -> {
-                    if (node.equals(Optional.of(found.url()))) {
-                        outage.inService();
-                        reread();
-                    } else {
-                        failed(new VendorException(Code.LINK_DOWN, "this node is out of service, the other is not"));
-                    }
-                },
-                why -> LOG.log(Level.FINE, why, () -> "finesse " + agent.key() + ": no node is in service"));
     }
 
     private void reconcile() {
@@ -329,29 +275,14 @@ final class FinesseEventStream implements EventStream {
         }
     }
 
+    private void missed() {
+        missed = true;
+    }
+
     private void rereadIfMissed() {
         if (missed) {
             missed = false;
             reread();
-        }
-    }
-
-    private <T> void work(Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
-        lane.work(
-                blocking,
-                result -> unlessClosed(() -> then.accept(result)),
-                why -> unlessClosed(() -> otherwise.accept(why)));
-    }
-
-    private void orMissed(StreamLane.Way way, Runnable task) {
-        if (!way.takes(() -> unlessClosed(task))) {
-            missed = true;
-        }
-    }
-
-    private void unlessClosed(Runnable task) {
-        if (!link.is(StreamState.CLOSED)) {
-            task.run();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.trunkline.vendor.finesse;
 
+import dev.trunkline.port.stream.Until;
 import dev.trunkline.port.stream.Wishes;
 import dev.trunkline.vendor.finesse.wire.Dialog;
 import dev.trunkline.vendor.finesse.wire.User;
@@ -49,19 +50,6 @@ public final class FinesseSeat {
 
     /** Waits until it is so; false if it was not so in time. */
     synchronized boolean until(Predicate<FinesseSeat> so, Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        try {
-            while (!so.test(this)) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return false;
-                }
-                wait(left);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Until.so(this, () -> so.test(this), atMost);
     }
 }

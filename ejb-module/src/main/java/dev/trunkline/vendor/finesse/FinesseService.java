@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Cisco Finesse behind the port. */
+/** Cisco Finesse behind the port. It is as long as the port is wide: this platform offers most verbs, each is one short method (ADR 0013). */
 @Stateless
 @Local(VendorService.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

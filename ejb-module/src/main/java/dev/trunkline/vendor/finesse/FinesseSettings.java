@@ -2,6 +2,7 @@ package dev.trunkline.vendor.finesse;
 
 import dev.trunkline.config.Values;
 import dev.trunkline.model.Credential;
+import dev.trunkline.port.Backoff;
 import dev.trunkline.port.http.TrustStore;
 import java.net.URI;
 import java.time.Duration;
@@ -125,5 +126,9 @@ public record FinesseSettings(
     /** The nodes of this installation, in the order in which they are tried. */
     List<URI> nodes() {
         return Stream.of(url, secondUrl).flatMap(Optional::stream).toList();
+    }
+
+    Backoff backoff() {
+        return Backoff.of(backoffFirst, backoffLongest);
     }
 }

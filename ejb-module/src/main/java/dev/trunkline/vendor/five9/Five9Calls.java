@@ -19,22 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The calls of one agent as they were told so far: which belongs to which command, what is new and what is old, which is only another's party,
  * and how they end. Used on the lane only.
  */
 final class Five9Calls {
+    private static final Logger LOG = Logger.getLogger(Five9Calls.class.getName());
     private static final int ENDED_REMEMBERED = 20;
-    /** A state goes on, never back, but for talk and hold (sheet 5.6); a word that is not here says nothing of that. */
-    private static final Map<String, Integer> RANK = Map.of(
-            Five9Call.OFFERED, 1,
-            Five9Call.RINGING, 2,
-            Five9Call.TALKING, 3,
-            Five9Call.HELD, 3,
-            Five9Call.WRAP_UP, 4,
-            Five9Call.FINISHED, 5);
-
     private final Five9Seat seat;
     private final Duration noAnswerAfter;
     private final LongSupplier clock;
@@ -46,13 +40,6 @@ final class Five9Calls {
 
     private final Set<String> heard = new HashSet<>();
     private Me me = new Me("", "", false);
-
-    /** One thing that the platform said. @param reason its own word for why it said so */
-    record Said(CallInfo info, String time, String reason, boolean deleted) {
-        static Said read(CallInfo info) {
-            return new Said(info, "", "", false);
-        }
-    }
 
     Five9Calls(Five9Seat seat, Duration noAnswerAfter, LongSupplier clock) {
         this.seat = seat;
@@ -71,7 +58,18 @@ final class Five9Calls {
         parties.readingBegins();
     }
 
-    /** What was known before this connection, and is still open. */
+    /** What was known before this connection, and is still open. @param text of its last snapshot */
+    void recall(String text) {
+        try {
+            recall(Five9Memory.read(text));
+        } catch (IllegalArgumentException unreadable) {
+            LOG.log(
+                    Level.WARNING,
+                    unreadable,
+                    () -> "five9 " + me.login() + ": a call of before is not known any more");
+        }
+    }
+
     void recall(Five9Call known) {
         if (!known.memory().over() && last.putIfAbsent(known.id(), known) == null) {
             seat.note(known.id(), none -> known.notes());
@@ -80,7 +78,7 @@ final class Five9Calls {
     }
 
     /** The call that is news, also where it was only its other party that changed; empty if it is old news. */
-    Optional<Five9Call> pushed(Said said) {
+    Optional<Five9Call> pushed(Five9Said said) {
         heard.add(said.info().id());
         return taken(said);
     }
@@ -88,11 +86,11 @@ final class Five9Calls {
     /** What was pushed meanwhile stands: the reading may be older. */
     void read(CallInfo info) {
         if (!heard.contains(info.id())) {
-            taken(Said.read(info));
+            taken(Five9Said.read(info));
         }
     }
 
-    private Optional<Five9Call> taken(Said said) {
+    private Optional<Five9Call> taken(Five9Said said) {
         String id = said.info().id();
         Optional<Five9Call> before = find(id);
         boolean odd = said.info().state().isEmpty() && !said.deleted();
@@ -103,25 +101,25 @@ final class Five9Calls {
         if (before.isEmpty() && odd) {
             return Optional.empty(); // nobody knows it, and it says nothing of itself
         }
-        boolean nobodys = before.isEmpty() && dial.isEmpty() && rank(said).orElse(0) > RANK.get(Five9Call.HELD);
+        boolean nobodys = before.isEmpty() && dial.isEmpty() && said.beyondTalk();
         if (nobodys && (said.deleted() || said.info().state().equals(Five9Call.FINISHED))) {
             return Optional.empty();
         }
-        if (before.isPresent() && old(before.get(), said)) {
+        if (before.isPresent() && said.isOld(before.get())) {
             return lateTalk(before.get(), said);
         }
         Five9Call call = before.map(known -> later(known, said)).orElseGet(() -> first(said, dial));
         return Optional.of(keep(call));
     }
 
-    private Optional<Five9Pending.Dialled> claim(Said said) {
+    private Optional<Five9Pending.Dialled> claim(Five9Said said) {
         Optional<Five9Pending.Dialled> dial = seat.pending().claim(said.info());
         dial.filter(one -> !one.variables().isEmpty())
                 .ifPresent(one -> seat.follow().attach(said.info().id(), one.variables()));
         return dial;
     }
 
-    private Five9Call first(Said said, Optional<Five9Pending.Dialled> dial) {
+    private Five9Call first(Five9Said said, Optional<Five9Pending.Dialled> dial) {
         begun.put(said.info().id(), clock.getAsLong());
         Memory memory =
                 dial.map(one -> Memory.NONE.from(one.command(), one.number())).orElse(Memory.NONE);
@@ -132,9 +130,9 @@ final class Five9Calls {
         return later(none, said);
     }
 
-    private Five9Call later(Five9Call known, Said said) {
-        CallInfo info = filled(known.told(), said);
-        boolean talked = known.memory().talked() || talk(info.state());
+    private Five9Call later(Five9Call known, Five9Said said) {
+        CallInfo info = said.over(known.told());
+        boolean talked = known.memory().talked() || Five9Said.talk(info.state());
         boolean over = said.deleted() || info.state().equals(Five9Call.FINISHED);
         boolean ends = over || info.state().equals(Five9Call.WRAP_UP);
         Memory memory = known.memory().standing(talked, over);
@@ -152,52 +150,11 @@ final class Five9Calls {
         return new Five9Call(me, info, time, campaign, named, memory, seat.notes(info.id()));
     }
 
-    /** What is left out is as it was told before. */
-    private static CallInfo filled(CallInfo before, Said said) {
-        CallInfo now = said.info();
-        String state = said.deleted() ? Five9Call.FINISHED : or(now.state(), before.state());
-        return new CallInfo(
-                now.id(),
-                state,
-                or(now.callType(), before.callType()),
-                or(now.campaignId(), before.campaignId()),
-                or(now.number(), before.number()),
-                or(now.ani(), before.ani()),
-                or(now.dnis(), before.dnis()),
-                now.addressType(),
-                now.variables().isEmpty() ? before.variables() : now.variables(),
-                now.raw());
-    }
-
-    private static String or(String text, String otherwise) {
-        return text.isEmpty() ? otherwise : text;
-    }
-
-    private static boolean talk(String state) {
-        return state.equals(Five9Call.TALKING) || state.equals(Five9Call.HELD);
-    }
-
-    private static Optional<Integer> rank(Said said) {
-        return said.deleted()
-                ? Optional.of(RANK.get(Five9Call.FINISHED))
-                : Optional.ofNullable(RANK.get(said.info().state()));
-    }
-
-    private static boolean old(Five9Call known, Said said) {
-        if (known.memory().over()) {
-            return true;
-        }
-        int before = RANK.getOrDefault(known.state(), 0);
-        int now = rank(said).orElse(before);
-        boolean earlier =
-                !known.time().isEmpty() && !said.time().isEmpty() && said.time().compareTo(known.time()) < 0;
-        return now < before || now == before && earlier;
-    }
-
     /** Events come out of order: that there was talk is worth knowing even when it is over. */
-    private Optional<Five9Call> lateTalk(Five9Call known, Said said) {
-        boolean news =
-                !known.memory().talked() && !known.live() && talk(said.info().state());
+    private Optional<Five9Call> lateTalk(Five9Call known, Five9Said said) {
+        boolean news = !known.memory().talked()
+                && !known.live()
+                && Five9Said.talk(said.info().state());
         return news
                 ? Optional.of(keep(known.with(known.memory()
                         .standing(true, known.memory().over())

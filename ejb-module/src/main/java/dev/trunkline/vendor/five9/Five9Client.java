@@ -3,6 +3,7 @@ package dev.trunkline.vendor.five9;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.port.JsonParts;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.stream.TextSocket;
 import dev.trunkline.vendor.five9.Five9Http.Ask;
 import dev.trunkline.vendor.five9.wire.CallInfo;
 import dev.trunkline.vendor.five9.wire.Callback;
@@ -248,7 +249,7 @@ public class Five9Client {
     // ---- where it tells
 
     /** Blocks until the platform has greeted. */
-    public Five9Socket listen(AgentSession agent, Five9Socket.Ears ears) {
+    public TextSocket listen(AgentSession agent, TextSocket.Ears ears) {
         return lines.open(agent, ears);
     }
 

@@ -20,10 +20,10 @@ record Five9Dialling(Five9Client client, AgentSession agent, Five9Seat seat) {
 
     void place(Dial dial) {
         Five9Settings settings = client.settings();
-        if (!option(dial, "callerId").isEmpty()) {
+        if (dial.option("callerId").filter(text -> !text.isEmpty()).isPresent()) {
             throw new VendorException(Code.CALLER_ID_NOT_SUPPORTED, "callerId: Five9 shows the number of the campaign");
         }
-        if (!option(dial, "queueId").isEmpty()) {
+        if (dial.option("queueId").filter(text -> !text.isEmpty()).isPresent()) {
             throw new VendorException(Code.INVALID_DATA, "queueId: Five9 dials in a campaign (campaignId)");
         }
         atWork();
@@ -104,7 +104,7 @@ record Five9Dialling(Five9Client client, AgentSession agent, Five9Seat seat) {
 
     /** Id, which digits are, or name (sheet 3.1). */
     private String campaign(Dial dial) {
-        String named = option(dial, "campaignId");
+        String named = dial.option("campaignId").orElse("");
         String campaign = named.isEmpty() ? usualCampaign() : resolved(named);
         if (campaign.isEmpty() && client.settings().campaignRequired()) {
             throw new VendorException(Code.CAMPAIGN_REQUIRED, "campaignId: Five9 dials in a campaign");
@@ -132,10 +132,5 @@ record Five9Dialling(Five9Client client, AgentSession agent, Five9Seat seat) {
             }
             throw new VendorException(Code.INVALID_DATA, "campaignId: the agent has no campaign of that name");
         });
-    }
-
-    private static String option(Dial dial, String name) {
-        Object value = dial.options().get(name);
-        return value == null ? "" : value.toString();
     }
 }

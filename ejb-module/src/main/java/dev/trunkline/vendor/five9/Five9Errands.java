@@ -2,6 +2,7 @@ package dev.trunkline.vendor.five9;
 
 import dev.trunkline.model.Code;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.stream.StreamLane;
 import dev.trunkline.vendor.five9.wire.Campaign;
 import java.time.Duration;
 import java.util.HashSet;
@@ -18,13 +19,15 @@ final class Five9Errands implements Five9Seat.Follow, Five9Hearing.Follow {
     private static final Duration DELAY = Duration.ofSeconds(5);
 
     private final Five9EventStream stream;
+    private final StreamLane lane;
     private final Five9Client client;
     private final Five9Seat seat;
     /** Campaigns that were asked for; used on the lane only. */
     private final Set<String> asked = new HashSet<>();
 
-    Five9Errands(Five9EventStream stream, Five9Client client, Five9Seat seat) {
+    Five9Errands(Five9EventStream stream, StreamLane lane, Five9Client client, Five9Seat seat) {
         this.stream = stream;
+        this.lane = lane;
         this.client = client;
         this.seat = seat;
     }
@@ -39,7 +42,7 @@ final class Five9Errands implements Five9Seat.Follow, Five9Hearing.Follow {
     public void dialled() {
         Duration first = client.settings().dialLook();
         for (int times = 1; times <= 4; times *= 2) {
-            stream.timers().once(first.multipliedBy(times), () -> stream.onLane(this::look));
+            stream.timers().once(first.multipliedBy(times), () -> lane.run(this::look));
         }
     }
 
@@ -52,7 +55,7 @@ final class Five9Errands implements Five9Seat.Follow, Five9Hearing.Follow {
     /** That it fails must not fail the call (sheet 3.4). */
     @Override
     public void attach(String call, Map<String, String> variables) {
-        stream.work(
+        lane.work(
                 () -> {
                     client.operate(stream.agent(), call, "variables_2", Five9Body.of(variables));
                     seat.note(call, notes -> notes.accepting(seat.names().named(variables)));
@@ -67,17 +70,17 @@ final class Five9Errands implements Five9Seat.Follow, Five9Hearing.Follow {
 
     @Override
     public void retell(String call) {
-        stream.onLane(() -> stream.hearing().retell(call));
+        lane.run(() -> stream.hearing().retell(call));
     }
 
     @Override
     public void failedLate(String command, VendorException failure) {
-        stream.onLane(() -> stream.events().failed(command, failure));
+        lane.run(() -> stream.events().failed(command, failure));
     }
 
     @Override
     public void begun() {
-        stream.onLane(stream.rereads()::askNow);
+        lane.run(stream.rereads()::askNow);
     }
 
     @Override
@@ -87,19 +90,19 @@ final class Five9Errands implements Five9Seat.Follow, Five9Hearing.Follow {
 
     @Override
     public void left(String command) {
-        stream.onLane(() -> stream.hearing().left(command));
+        lane.run(() -> stream.hearing().left(command));
     }
 
     @Override
     public void stays() {
-        stream.onLane(stream::stays);
+        lane.run(stream::stays);
     }
 
     // ---- for what is heard, on the lane
 
     @Override
     public void doubts() {
-        stream.timers().once(DELAY, () -> stream.onLane(stream.rereads()::ask));
+        stream.timers().once(DELAY, () -> lane.run(stream.rereads()::ask));
     }
 
     @Override
@@ -113,13 +116,13 @@ final class Five9Errands implements Five9Seat.Follow, Five9Hearing.Follow {
         stream.timers()
                 .once(
                         client.settings().endWindow(),
-                        () -> stream.onLane(() -> stream.hearing().windowOver(call)));
+                        () -> lane.run(() -> stream.hearing().windowOver(call)));
     }
 
     @Override
     public void learn(String campaign) {
         if (asked.add(campaign)) {
-            stream.work(
+            lane.work(
                     () -> client.campaign(stream.agent(), campaign),
                     found -> {
                         seat.names().campaign(new Campaign(campaign, found.name()));
@@ -136,7 +139,7 @@ final class Five9Errands implements Five9Seat.Follow, Five9Hearing.Follow {
 
     @Override
     public void learnVariables() {
-        stream.work(
+        lane.work(
                 () -> client.variables(stream.agent()),
                 seat.names()::variables,
                 why -> LOG.log(Level.INFO, "five9 {0}: call variables could not be read: {1}", new Object[] {

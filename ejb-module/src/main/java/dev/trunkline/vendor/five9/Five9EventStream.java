@@ -2,14 +2,16 @@ package dev.trunkline.vendor.five9;
 
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
-import dev.trunkline.port.Backoff;
 import dev.trunkline.port.EventStream;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.stream.Comeback;
 import dev.trunkline.port.stream.KeptBack;
+import dev.trunkline.port.stream.Rereads;
 import dev.trunkline.port.stream.StreamLane;
 import dev.trunkline.port.stream.StreamLink;
+import dev.trunkline.port.stream.TextSocket;
 import dev.trunkline.port.stream.Timers;
 import dev.trunkline.port.stream.Workers;
 import dev.trunkline.vendor.five9.wire.Frame;
@@ -18,15 +20,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * One agent's event stream, from {@link #open} to {@link #close}. Everything here runs on the lane and therefore never at the same time; what
  * blocks runs on a worker and comes back to the lane; the client's threads only hand over. While the agent is not at work there is nothing to
- * hear: then the link is up without a socket.
+ * hear: then the link is up without a socket. Long, because it is the one place that knows in which state what may happen (ADR 0013): each
+ * thing that has a life of its own (line, moves, readings, comeback, errands) is elsewhere.
  */
 final class Five9EventStream implements EventStream {
     private static final Logger LOG = Logger.getLogger(Five9EventStream.class.getName());
@@ -47,9 +48,9 @@ final class Five9EventStream implements EventStream {
     private final PlatformEvents events;
     private final StreamLink link;
     private final KeptBack keptBack = new KeptBack();
-    private final Five9Rereads rereads;
+    private final Rereads rereads;
 
-    private Backoff backoff;
+    private final Comeback comeback;
     /** He has come to work, and his socket is on the way. */
     private boolean opening;
 
@@ -70,12 +71,13 @@ final class Five9EventStream implements EventStream {
         this.seats = seats;
         this.seat = seats.take(agent);
         this.timers = new Timers(timer);
-        this.errands = new Five9Errands(this, client, seat);
+        this.errands = new Five9Errands(this, this.lane, client, seat);
         this.hearing = new Five9Hearing(agent, events, seat, settings, errands);
         this.line = new Five9Line(client);
-        this.rereads = new Five9Rereads(this::read, () -> link.is(StreamState.UP), timers, this::onLane);
-        this.moves = new Five9Moves(agent, seat, settings, timers, this::onLane, this::failed);
-        this.backoff = Backoff.of(settings.backoffFirst(), settings.backoffLongest());
+        this.rereads = new Rereads(this::read, () -> link.is(StreamState.UP), timers, this.lane::run);
+        this.moves = new Five9Moves(agent, seat, settings, timers, this.lane::run, this::failed);
+        this.comeback =
+                new Comeback(link, timers, this.lane::run, client.settings().backoff(), this::connect);
         seat.follow(errands);
         seat.pending().lockedFor(settings.dialLook().multipliedBy(LOOKS));
     }
@@ -87,7 +89,7 @@ final class Five9EventStream implements EventStream {
 
     @Override
     public void open() {
-        client.whenMoved(agent, () -> onLane(this::movedUnheard));
+        client.whenMoved(agent, () -> lane.run(this::movedUnheard));
         lane.run(this::connect);
     }
 
@@ -101,7 +103,7 @@ final class Five9EventStream implements EventStream {
 
     @Override
     public void reread() {
-        onLane(rereads::ask);
+        lane.run(rereads::ask);
     }
 
     @Override
@@ -113,6 +115,7 @@ final class Five9EventStream implements EventStream {
     @Override
     public void close() {
         if (link.close()) {
+            lane.close();
             timers.close();
             line.close().ifPresent(open -> lane.aside(open::close));
             client.leave(agent);
@@ -134,7 +137,7 @@ final class Five9EventStream implements EventStream {
         return timers;
     }
 
-    Five9Rereads rereads() {
+    Rereads rereads() {
         return rereads;
     }
 
@@ -159,21 +162,15 @@ final class Five9EventStream implements EventStream {
     // ---- connecting
 
     private void connect() {
-        if (link.is(StreamState.CLOSED)) {
-            return;
-        }
         link.become(StreamState.CONNECTING, Optional.empty());
         stop();
         Object mine = line.begin();
-        Five9Socket.Ears ears = ears();
-        lane.signOn(
-                () -> signOn(mine, ears),
-                state -> unlessClosed(this::connected),
-                why -> unlessClosed(() -> failed(why)));
+        TextSocket.Ears ears = ears();
+        lane.signOn(() -> signOn(mine, ears), state -> connected(), this::failed);
     }
 
     /** On a worker. An agent who is not at work has no events. */
-    private String signOn(Object mine, Five9Socket.Ears ears) {
+    private String signOn(Object mine, TextSocket.Ears ears) {
         if (client.locate(agent)) {
             moves.noticed();
         }
@@ -185,9 +182,11 @@ final class Five9EventStream implements EventStream {
         return state;
     }
 
-    private Five9Socket.Ears ears() {
+    private TextSocket.Ears ears() {
         StreamLane.Way here = lane.ofThisTry();
-        return new Five9Socket.Ears(text -> orMissed(here, () -> hear(text)), why -> orMissed(here, () -> lost(why)));
+        return new TextSocket.Ears(
+                text -> here.takesOr(() -> hear(text), rereads::missed),
+                why -> here.takesOr(() -> lost(why), rereads::missed));
     }
 
     private void connected() {
@@ -202,8 +201,8 @@ final class Five9EventStream implements EventStream {
     private void openLate() {
         opening = true;
         Object mine = line.current();
-        Five9Socket.Ears ears = ears();
-        work(
+        TextSocket.Ears ears = ears();
+        lane.work(
                 () -> {
                     Five9Reading.learn(client, agent, seat);
                     line.open(mine, agent, ears);
@@ -227,7 +226,7 @@ final class Five9EventStream implements EventStream {
         }
         rereads.begins();
         hearing.readingBegins();
-        work(() -> Five9Reading.of(client, agent, seat), this::readDone, this::readFailed);
+        lane.work(() -> Five9Reading.of(client, agent, seat), this::readDone, this::readFailed);
     }
 
     private void readDone(Five9Reading now) {
@@ -301,9 +300,9 @@ final class Five9EventStream implements EventStream {
 
     private void startTimers() {
         StreamLane.Way here = lane.ofThisTry();
-        timers.again(line.tickEach(), () -> orMissed(here, this::tick));
-        timers.again(client.settings().watchInterval(), () -> here.takes(() -> unlessClosed(this::watch)));
-        timers.once(SOON, () -> here.takes(() -> backoff = backoff.afterSuccess())); // if it stands so long
+        timers.again(line.tickEach(), () -> here.takesOr(this::tick, rereads::missed));
+        timers.again(client.settings().watchInterval(), () -> here.takes(this::watch));
+        timers.once(SOON, () -> here.takes(comeback::stood)); // if it stands so long
     }
 
     private void tick() {
@@ -347,40 +346,9 @@ final class Five9EventStream implements EventStream {
         }
         stop();
         if (Five9ErrorMapper.isFinal(why)) {
-            link.become(StreamState.REFUSED, Optional.of(why));
-            return;
-        }
-        link.become(StreamState.WAITING, Optional.of(why));
-        timers.once(backoff.delay(), () -> onLane(this::retry));
-        backoff = backoff.afterFailure();
-    }
-
-    private void retry() {
-        if (link.is(StreamState.WAITING)) {
-            connect();
-        }
-    }
-
-    <T> void work(Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
-        lane.work(
-                blocking,
-                result -> unlessClosed(() -> then.accept(result)),
-                why -> unlessClosed(() -> otherwise.accept(why)));
-    }
-
-    void onLane(Runnable task) {
-        lane.run(() -> unlessClosed(task));
-    }
-
-    private void orMissed(StreamLane.Way way, Runnable task) {
-        if (!way.takes(() -> unlessClosed(task))) {
-            rereads.missed();
-        }
-    }
-
-    private void unlessClosed(Runnable task) {
-        if (!link.is(StreamState.CLOSED)) {
-            task.run();
+            comeback.never(why);
+        } else {
+            comeback.after(why);
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.trunkline.model.Reason;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.vendor.five9.Five9Call.Me;
-import dev.trunkline.vendor.five9.Five9Calls.Said;
 import dev.trunkline.vendor.five9.Five9Settings.FromAddress;
 import dev.trunkline.vendor.five9.wire.CallInfo;
 import dev.trunkline.vendor.five9.wire.DialFailure;
@@ -98,7 +97,9 @@ final class Five9Hearing {
     void current(Five9Reading now) {
         Set<String> before = new HashSet<>(telling.takeWaiting());
         before.forEach(id -> calls.find(id).ifPresent(telling::tell));
-        recall();
+        if (told.isEmpty()) {
+            events.openTexts().values().forEach(calls::recall); // of a connection of before a restart
+        }
         Five9Agent read = meanwhile.map(now.agent()::with).orElse(now.agent());
         seat.saw(read);
         me(read);
@@ -127,24 +128,6 @@ final class Five9Hearing {
     private void me(Five9Agent read) {
         String extension = read.extension().isEmpty() ? agent.extension() : read.extension();
         calls.of(new Me(agent.username(), extension, settings.fromAddress() == FromAddress.CUSTOMER));
-    }
-
-    /** At the first reading: calls may have been followed before, by a connection of before a restart. */
-    private void recall() {
-        if (told.isEmpty()) {
-            events.openTexts().values().forEach(this::recall);
-        }
-    }
-
-    private void recall(String text) {
-        try {
-            calls.recall(Five9Memory.read(text));
-        } catch (IllegalArgumentException unreadable) {
-            LOG.log(
-                    Level.WARNING,
-                    unreadable,
-                    () -> "five9 " + agent.key() + ": a call of before is not known any more");
-        }
     }
 
     // ---- what was pushed
@@ -183,7 +166,7 @@ final class Five9Hearing {
         CallInfo info = Five9Json.call(payLoad);
         telling.heard(info.id());
         boolean live = calls.find(info.id()).filter(Five9Call::live).isPresent();
-        Said said = new Said(info, Five9Json.time(frame.timeStamp()), frame.eventReason(), deleted);
+        Five9Said said = new Five9Said(info, Five9Json.time(frame.timeStamp()), frame.eventReason(), deleted);
         Optional<Five9Call> news = calls.pushed(said);
         news.ifPresent(call -> {
             telling.heard(call.id());

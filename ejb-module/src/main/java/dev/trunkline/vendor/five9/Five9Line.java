@@ -1,81 +1,66 @@
 package dev.trunkline.vendor.five9;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.port.stream.Held;
+import dev.trunkline.port.stream.Pulse;
+import dev.trunkline.port.stream.TextSocket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The socket of one stream: which one counts, and whether it lives. Opened on workers, ended on any thread, the rest on the lane. */
+/** The socket of one stream, and whether it lives. Opened on workers, ended on any thread, the rest on the lane. */
 final class Five9Line {
-    private final Five9Client client;
-    private final Five9Pulse pulse;
-    private Optional<Five9Socket> socket = Optional.empty();
-    /** What is opened for an earlier try is nobody's. */
-    private Object current = new Object();
+    /** A text of its own, neither JSON nor the protocol's ping (sheet 5.2). */
+    private static final String PING = "ping";
 
-    private boolean closed;
+    private final Five9Client client;
+    private final Pulse pulse;
+    private final Held<TextSocket> socket = new Held<>();
     /** The platform is about to end the session: that the connection breaks is no loss. */
     private volatile boolean leaving;
 
     Five9Line(Five9Client client) {
         Five9Settings settings = client.settings();
         this.client = client;
-        this.pulse = new Five9Pulse(settings.pingInterval(), settings.pongWithin(), System::nanoTime);
+        this.pulse = new Pulse(settings.pingInterval(), settings.pongWithin(), System::nanoTime);
     }
 
     /** A new try. @return what it is known by */
-    synchronized Object begin() {
-        current = new Object();
+    Object begin() {
         leaving = false;
-        return current;
+        return socket.begin();
     }
 
     /** Blocks until the platform has greeted. */
-    void open(Object mine, AgentSession agent, Five9Socket.Ears ears) {
-        Five9Socket opened = client.listen(agent, ears);
-        if (!keeps(mine, opened)) {
+    void open(Object mine, AgentSession agent, TextSocket.Ears ears) {
+        TextSocket opened = client.listen(agent, ears);
+        if (!socket.keeps(mine, opened)) {
             opened.cut();
         }
     }
 
-    private synchronized boolean keeps(Object mine, Five9Socket opened) {
-        boolean wanted = mine == current && !closed;
-        if (wanted) {
-            socket = Optional.of(opened);
-        }
-        return wanted;
-    }
-
-    /** Whoever takes it ends it; one that still comes is ended by {@link #open}. */
-    synchronized Optional<Five9Socket> taken() {
-        Optional<Five9Socket> last = socket;
-        socket = Optional.empty();
-        current = new Object();
-        return last;
+    /** Whoever takes it ends it. */
+    Optional<TextSocket> taken() {
+        return socket.taken();
     }
 
     /** For good. */
-    synchronized Optional<Five9Socket> close() {
-        closed = true;
-        return taken();
+    Optional<TextSocket> close() {
+        return socket.close();
     }
 
     /** What a socket opened now is known by. */
-    synchronized Object current() {
-        return current;
+    Object current() {
+        return socket.current();
     }
 
-    synchronized boolean there() {
-        return socket.isPresent();
-    }
-
-    private synchronized Optional<Five9Socket> socket() {
-        return socket;
+    boolean there() {
+        return socket.get().isPresent();
     }
 
     /** It broke, and maybe nobody said so. */
     boolean broken() {
-        return !leaving && socket().filter(open -> !open.isOpen()).isPresent();
+        return !leaving && socket.get().filter(open -> !open.isOpen()).isPresent();
     }
 
     void leaving(boolean now) {
@@ -110,7 +95,7 @@ final class Five9Line {
 
     /** Asks for a sign of life where it is time. @return why it is of no use any more */
     Optional<IOException> tick() {
-        Optional<Five9Socket> open = socket();
+        Optional<TextSocket> open = socket.get();
         if (open.isEmpty() || leaving) {
             return Optional.empty();
         }
@@ -121,7 +106,7 @@ final class Five9Line {
             return Optional.of(new IOException("closed unheard")); // the client does not always say so
         }
         if (pulse.due()) {
-            open.get().ping();
+            open.get().say(PING);
         }
         return Optional.empty();
     }

@@ -1,16 +1,19 @@
 package dev.trunkline.vendor.five9;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.port.stream.TextSocket;
 import dev.trunkline.vendor.five9.Five9Session.Place;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Opens agents' event streams (sheet 5.1), each under a key that was never used. */
 final class Five9Lines {
     private static final int UNAUTHORIZED = 401;
+    private static final String GREETING = "1010";
 
     private final Five9Http http;
     private final Five9Settings settings;
@@ -24,17 +27,16 @@ final class Five9Lines {
         this.settings = settings;
     }
 
-    Five9Socket open(AgentSession agent, Five9Socket.Ears ears) {
+    TextSocket open(AgentSession agent, TextSocket.Ears ears) {
         Five9Session session = http.session(agent);
         Place place = Five9Http.place(session);
         String key = "gw-" + node + "-" + place.login().userId() + "-" + opened.incrementAndGet();
         URI uri = URI.create(place.centre().toString().replaceFirst("^http", "ws") + "/appsvcs/ws/" + key);
         try {
-            return Five9Socket.open(
+            Duration within = settings.connectTimeout().plus(settings.readTimeout());
+            return TextSocket.open(
                     http.http(),
-                    uri,
-                    http.credentials(session, uri),
-                    settings.connectTimeout().plus(settings.readTimeout()),
+                    new TextSocket.Address(uri, http.credentials(session, uri), within, Five9Lines::greets, within),
                     ears);
         } catch (IOException failed) {
             // The next try logs in again, unless the log-in only has not spread yet.
@@ -42,6 +44,15 @@ final class Five9Lines {
                 session.end();
             }
             throw Five9ErrorMapper.link(failed);
+        }
+    }
+
+    /** What happens before might not be told (sheet 5.1). */
+    private static boolean greets(String message) {
+        try {
+            return Five9Json.frame(message).eventId().equals(GREETING);
+        } catch (IllegalArgumentException garbage) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.trunkline.vendor.five9;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.stream.TextSocket;
 import dev.trunkline.port.stream.Timers;
 import dev.trunkline.vendor.five9.Five9Settings.Mode;
 import dev.trunkline.vendor.five9.wire.Frame;
@@ -109,7 +110,7 @@ final class Five9Moves {
 
     /** With that number it says the same as the event. */
     void closed(Exception why, Five9Client client) {
-        if (why instanceof Five9Socket.Closed closed && closed.status() == NO_EVENTS) {
+        if (why instanceof TextSocket.Closed closed && closed.status() == NO_EVENTS) {
             restarts(client);
         }
     }

@@ -1,7 +1,6 @@
 package dev.trunkline.vendor.five9;
 
 import dev.trunkline.port.PhoneNumbers;
-import dev.trunkline.vendor.five9.Five9Calls.Said;
 import dev.trunkline.vendor.five9.Five9Notes.Third;
 import dev.trunkline.vendor.five9.wire.CallInfo;
 import java.util.Collection;
@@ -72,7 +71,7 @@ final class Five9Parties {
     }
 
     /** Whether it is one: of a call that somebody was called for, or as the platform marks it. */
-    boolean take(Said said) {
+    boolean take(Five9Said said) {
         String leg = said.info().id();
         Optional<String> main = mainOf(leg).or(() -> newOf(said.info()));
         main.ifPresent(id -> {
@@ -111,7 +110,7 @@ final class Five9Parties {
         return notes.third().filter(third -> third.leg().isEmpty()).isPresent();
     }
 
-    private Optional<Third> now(Five9Notes notes, Said said) {
+    private Optional<Third> now(Five9Notes notes, Five9Said said) {
         String leg = said.info().id();
         boolean other = notes.third()
                 .filter(third -> !third.leg().isEmpty() && !third.leg().equals(leg))

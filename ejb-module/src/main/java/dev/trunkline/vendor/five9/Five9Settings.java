@@ -2,6 +2,7 @@ package dev.trunkline.vendor.five9;
 
 import dev.trunkline.config.Values;
 import dev.trunkline.model.Credential;
+import dev.trunkline.port.Backoff;
 import dev.trunkline.port.http.TrustStore;
 import java.net.URI;
 import java.time.Duration;
@@ -201,5 +202,9 @@ public record Five9Settings(
 
     TrustStore trust() {
         return new TrustStore(PREFIX + "trustStore", trustStore, trustStorePassword);
+    }
+
+    Backoff backoff() {
+        return Backoff.of(backoffFirst, backoffLongest);
     }
 }

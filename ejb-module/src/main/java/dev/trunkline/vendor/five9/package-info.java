@@ -27,7 +27,7 @@
  * <p>Where to look: {@link dev.trunkline.vendor.five9.Five9SignOn} for the states of a log-in, {@link
  * dev.trunkline.vendor.five9.Five9Session} and {@link dev.trunkline.vendor.five9.Five9Cookies} for what shows who asks, {@link
  * dev.trunkline.vendor.five9.Five9Http} for what may be sent twice, {@link dev.trunkline.vendor.five9.Five9Moves} for another data centre,
- * {@link dev.trunkline.vendor.five9.Five9Pulse} for a connection that is dead, {@link dev.trunkline.vendor.five9.Five9Pending} for whose a call
+ * {@link dev.trunkline.port.stream.Pulse} for a connection that is dead, {@link dev.trunkline.vendor.five9.Five9Pending} for whose a call
  * is, {@link dev.trunkline.vendor.five9.Five9Calls} for what is old news and how a call ends, {@link
  * dev.trunkline.vendor.five9.Five9Parties} for third parties.
  */

@@ -3,14 +3,12 @@ package dev.trunkline.vendor.genesys;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.vendor.genesys.wire.Conversation;
 import dev.trunkline.vendor.genesys.wire.Leg;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +25,6 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
     private static final Set<String> PEOPLE = Set.of("agent", "user", "customer", "external");
 
     private static final Set<String> CUSTOMERS = Set.of("customer", "external");
-    private static final Pattern SCHEME = Pattern.compile("^(tel|sips?):", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARAMETERS = Pattern.compile("[;?].*$");
-
     /** Who the agent is there. */
     record Me(String id, String name, String login) {}
 
@@ -120,7 +115,7 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
                 .or(() -> newest(others, leg -> true));
     }
 
-    private static boolean customer(Leg leg) {
+    static boolean customer(Leg leg) {
         return CUSTOMERS.contains(leg.purpose());
     }
 
@@ -273,69 +268,19 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
         return all;
     }
 
-    /** Every form of the far end's number that the platform names. */
-    List<String> numbers() {
-        return far().map(leg -> Stream.of(
-                                leg.call().addresses().dnis(),
-                                leg.call().addresses().address())
-                        .map(GenesysCall::address)
-                        .filter(number -> !number.isEmpty())
-                        .distinct()
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** The party called: of what a colleague offers that is the agent himself. */
-    String to() {
-        boolean colleague =
-                far().filter(leg -> !CUSTOMERS.contains(leg.purpose())).isPresent();
-        if (colleague && calledHim()) {
-            return agent.extension();
-        }
-        boolean asked = colleague && !memory.dialled().isEmpty();
-        return asked ? memory.dialled() : numbers().stream().findFirst().orElse(memory.dialled());
-    }
-
-    private boolean calledHim() {
-        return own().filter(leg -> leg.call().direction().equals("inbound")).isPresent();
-    }
-
-    /** Own caller id as the far leg has it (sheet 5.3). */
-    String from() {
-        return far().map(leg -> leg.call().addresses().ani())
-                .filter(ani -> !ani.isEmpty())
-                .or(() -> own().map(leg -> leg.call().addresses().dnis()))
-                .map(GenesysCall::address)
-                .filter(number -> !number.isEmpty())
-                .or(() -> calledHim() ? numbers().stream().findFirst() : Optional.empty())
-                .orElse("");
-    }
-
-    /** Everything by which somebody on the call may be named: number, name, ids. */
-    List<String> names(Leg leg) {
-        List<String> names = new ArrayList<>();
-        Stream.of(
-                        leg.call().addresses().dnis(),
-                        leg.call().addresses().address(),
-                        leg.call().direction().equals("inbound")
-                                ? leg.call().addresses().ani()
-                                : "")
-                .map(GenesysCall::address)
-                .forEach(names::add);
-        boolean first = far().filter(party -> party.id().equals(leg.id())).isPresent();
-        names.addAll(List.of(
-                memory.asked().getOrDefault(leg.id(), ""),
-                first ? memory.dialled() : "",
-                leg.name(),
-                leg.userId(),
-                leg.id()));
-        names.removeIf(String::isEmpty);
-        return names;
+    /** What it was called by, and who is on it. */
+    GenesysNumbers numbers() {
+        return new GenesysNumbers(this);
     }
 
     /** Those who are on it now. */
     List<Leg> parties() {
         return legs(leg -> PEOPLE.contains(leg.purpose()) && !over(leg));
+    }
+
+    /** Whether it was another who began it. */
+    boolean calledHim() {
+        return own().filter(leg -> leg.call().direction().equals("inbound")).isPresent();
     }
 
     private boolean other(Leg leg) {
@@ -348,13 +293,5 @@ record GenesysCall(AgentSession agent, Me me, Conversation conversation, Memory 
 
     private static Optional<Leg> newest(List<Leg> legs, Predicate<Leg> wanted) {
         return legs.stream().filter(wanted).reduce((first, last) -> last);
-    }
-
-    /** Contract 3.1 rule 6: scheme and parameters removed; what the platform has no number for is none (sheet 10, 17). */
-    static String address(String address) {
-        String bare = PARAMETERS
-                .matcher(SCHEME.matcher(address.strip()).replaceFirst(""))
-                .replaceFirst("");
-        return bare.equals("unknown") || bare.startsWith("unknown@") ? "" : bare;
     }
 }

@@ -6,6 +6,8 @@ import dev.trunkline.model.Code;
 import dev.trunkline.port.JsonParts;
 import dev.trunkline.port.RateBudget.Priority;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.oauth.AccessTokens;
+import dev.trunkline.port.oauth.Grant;
 import dev.trunkline.vendor.genesys.GenesysHttp.Ask;
 import dev.trunkline.vendor.genesys.wire.Channel;
 import dev.trunkline.vendor.genesys.wire.Conversation;
@@ -56,7 +58,7 @@ public class GenesysClient {
         return settings;
     }
 
-    public GenesysTokens tokens() {
+    public AccessTokens tokens() {
         return http.tokens();
     }
 
@@ -94,7 +96,7 @@ public class GenesysClient {
                         settings.serviceClientId(),
                         "",
                         "",
-                        GenesysCredential.ORGANISATION);
+                        Grant.ORGANISATION);
     }
 
     public List<Station> stations(AgentSession agent, String name) {

@@ -7,7 +7,6 @@ import dev.trunkline.port.VendorException;
 import dev.trunkline.port.VendorException.Effect;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A dial: asked for once. The platform has no key against doing it twice (sheet 3.3), so a mark of ours travels as an attribute, and a call
@@ -44,12 +43,7 @@ record GenesysDialling(GenesysClient client, AgentSession agent, GenesysSeat sea
         if (!mark.isEmpty()) {
             attributes.put(mark, dial.commandId());
         }
-        String queue = option(dial, "queueId").orElse(client.settings().queue());
-        return GenesysBody.dial(
-                dial.toAddress(), queue, option(dial, "callerId").orElse(""), attributes);
-    }
-
-    private static Optional<String> option(Dial dial, String name) {
-        return Optional.ofNullable(dial.options().get(name)).map(Object::toString);
+        String queue = dial.option("queueId").orElse(client.settings().queue());
+        return GenesysBody.dial(dial.toAddress(), queue, dial.option("callerId").orElse(""), attributes);
     }
 }

@@ -110,7 +110,7 @@ final class GenesysDials {
             return false;
         }
         boolean over = call.own().filter(GenesysCall::over).isPresent();
-        boolean same = call.numbers().stream().anyMatch(number -> PhoneNumbers.sameLine(dial.number(), number));
+        boolean same = call.numbers().all().stream().anyMatch(number -> PhoneNumbers.sameLine(dial.number(), number));
         if (same || call.far().isEmpty() && over) { // nobody was called: it is no harm to take it for the dial
             keep(call.id(), memory(dial));
         }

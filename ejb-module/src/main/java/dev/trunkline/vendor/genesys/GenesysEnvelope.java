@@ -16,8 +16,8 @@ final class GenesysEnvelope {
     static Map<String, String> callForms(GenesysCall call, String event) {
         boolean manual = call.manual();
         var fields = new GenesysForm.Fields(
-                manual ? null : call.from(),
-                call.to(),
+                manual ? null : call.numbers().from(),
+                call.numbers().to(),
                 event,
                 OUTBOUND,
                 outBoundType(call),

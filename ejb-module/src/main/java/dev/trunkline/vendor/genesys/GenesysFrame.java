@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** One message of the WebSocket (sheet 5.2). @param topic lower case: it is compared without case */
 record GenesysFrame(String topic, JsonObject body) {
+    /** A sign of life is asked for. */
+    static final String PING = "{\"message\":\"ping\"}";
+
     private static final String USERS = "v2.users.";
 
     static GenesysFrame of(String text) {

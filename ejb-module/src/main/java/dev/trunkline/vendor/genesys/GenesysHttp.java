@@ -9,6 +9,7 @@ import dev.trunkline.port.VendorException;
 import dev.trunkline.port.http.Exchange;
 import dev.trunkline.port.http.Quotas;
 import dev.trunkline.port.http.Unanswered;
+import dev.trunkline.port.oauth.AccessTokens;
 import dev.trunkline.vendor.genesys.wire.ApiError;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,7 +29,7 @@ final class GenesysHttp {
 
     private final GenesysSettings settings;
     private final Exchange exchange;
-    private final GenesysTokens tokens;
+    private final AccessTokens tokens;
     private final Quotas budgets;
 
     /** @param body JSON text, or empty for none */
@@ -46,11 +47,11 @@ final class GenesysHttp {
         this.settings = settings;
         this.exchange =
                 new Exchange("Genesys Cloud", settings.trust(), settings.connectTimeout(), settings.readTimeout());
-        this.tokens = new GenesysTokens(settings, exchange);
+        this.tokens = new AccessTokens(new GenesysTokenEndpoint(settings), exchange);
         this.budgets = new Quotas(settings.quota());
     }
 
-    GenesysTokens tokens() {
+    AccessTokens tokens() {
         return tokens;
     }
 
@@ -73,7 +74,7 @@ final class GenesysHttp {
             if (status / 100 == 2) {
                 return response.body();
             }
-            ApiError error = GenesysTokens.error(response.body());
+            ApiError error = GenesysTokenEndpoint.error(response.body());
             Optional<String> retryAfter = response.headers().firstValue("Retry-After");
             logRefusal(agent, ask, response, error);
             if (status == UNAUTHORIZED && !renewed && !error.code().equals("ip.not.authorized")) {

@@ -3,7 +3,6 @@ package dev.trunkline.vendor.genesys;
 import static dev.trunkline.port.JsonParts.array;
 import static dev.trunkline.port.JsonParts.child;
 import static dev.trunkline.port.JsonParts.flag;
-import static dev.trunkline.port.JsonParts.number;
 import static dev.trunkline.port.JsonParts.object;
 import static dev.trunkline.port.JsonParts.objects;
 import static dev.trunkline.port.JsonParts.text;
@@ -17,7 +16,6 @@ import dev.trunkline.vendor.genesys.wire.Definition;
 import dev.trunkline.vendor.genesys.wire.Presence;
 import dev.trunkline.vendor.genesys.wire.Routing;
 import dev.trunkline.vendor.genesys.wire.Station;
-import dev.trunkline.vendor.genesys.wire.Tokens;
 import dev.trunkline.vendor.genesys.wire.User;
 import dev.trunkline.vendor.genesys.wire.WrapUpCode;
 import jakarta.json.JsonObject;
@@ -137,15 +135,6 @@ final class GenesysJson {
                 .filter(topic -> !text(topic, "state").equalsIgnoreCase("Rejected"))
                 .map(topic -> text(topic, "id").toLowerCase(Locale.ROOT))
                 .toList();
-    }
-
-    static Tokens tokens(String text) {
-        JsonObject tokens = object(text);
-        String access = text(tokens, "access_token");
-        if (access.isEmpty()) {
-            throw new IllegalArgumentException("no access token");
-        }
-        return new Tokens(access, text(tokens, "refresh_token"), number(tokens, "expires_in"));
     }
 
     /** Also of the token endpoint, which says {@code error} and one of two descriptions. */

@@ -31,7 +31,7 @@ record GenesysScheduling(GenesysTalk talk) {
         String before = standing();
         String body = GenesysBody.callback(
                 text("queueId").or(() -> own(call)).orElse(far.queueId()),
-                text("callbackNumber").orElse(call.to()),
+                text("callbackNumber").orElse(call.numbers().to()),
                 FORM.format(moment()),
                 text("customerName").orElse(""));
         stands(placed(far, before, body));

@@ -5,7 +5,6 @@ import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Dial;
-import dev.trunkline.model.Message;
 import dev.trunkline.model.Order;
 import dev.trunkline.model.ReasonCode;
 import dev.trunkline.model.Verb;
@@ -272,20 +271,11 @@ public class GenesysService implements VendorService {
         talk(agent, order).mute(false);
     }
 
-    /** The platform has no place for an outcome during the call: a label is kept for the wrap-up. */
     @Override
     public void updateCallData(AgentSession agent, Order order) {
         GenesysTalk talk = talk(agent, order);
-        order.text("label").filter(label -> !label.isBlank()).ifPresent(label -> {
-            String code = GenesysWrapUp.translated(label, GenesysWrapUp.codes(talk, talk.own()));
-            seat(agent).label(order.callId(), code);
-        });
-        Map<String, String> variables = order.text("key")
-                .map(key -> Map.of(key, order.text("value").orElse("")))
-                .orElseGet(() -> Message.variables(order.data()));
-        if (!variables.isEmpty()) {
-            talk.data(variables);
-        }
+        new GenesysWrapUp(talk).keepLabel();
+        talk.data();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.trunkline.vendor.genesys;
 
 import dev.trunkline.config.Values;
 import dev.trunkline.model.Credential;
+import dev.trunkline.port.Backoff;
 import dev.trunkline.port.http.Quota;
 import dev.trunkline.port.http.TrustStore;
 import java.net.URI;
@@ -136,5 +137,9 @@ public record GenesysSettings(
 
     Quota.Terms quota() {
         return new Quota.Terms(requestsPerMinute, rateWindow, rateWait);
+    }
+
+    Backoff backoff() {
+        return Backoff.of(backoffFirst, backoffLongest);
     }
 }

@@ -3,6 +3,7 @@ package dev.trunkline.vendor.genesys;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.stream.TextSocket;
 import dev.trunkline.vendor.genesys.wire.Channel;
 import dev.trunkline.vendor.genesys.wire.Definition;
 import dev.trunkline.vendor.genesys.wire.User;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A connection that is up: a channel that has the agent's subscriptions, and a WebSocket on it. */
-record GenesysSignOn(GenesysSocket socket, Channel channel, User user, List<Definition> definitions) {
+record GenesysSignOn(TextSocket socket, Channel channel, User user, List<Definition> definitions) {
     /** So many of the channels that are left from before are looked at. */
     private static final int LOOKED_AT = 3;
 
@@ -26,7 +27,7 @@ record GenesysSignOn(GenesysSocket socket, Channel channel, User user, List<Defi
      * @param channels knows the one that this stream had, which lives for a day and keeps its subscriptions (sheet 5.5)
      */
     static GenesysSignOn connect(
-            GenesysClient client, AgentSession agent, GenesysChannels channels, GenesysSocket.Ears ears) {
+            GenesysClient client, AgentSession agent, GenesysChannels channels, TextSocket.Ears ears) {
         User user = client.me(agent);
         List<Definition> definitions = client.freshDefinitions(agent);
         Channel channel = channels.last()
@@ -43,13 +44,13 @@ record GenesysSignOn(GenesysSocket socket, Channel channel, User user, List<Defi
         return fresh;
     }
 
-    /** A socket on a channel, the first or another one. Blocks. */
-    static GenesysSocket opened(GenesysClient client, Channel channel, GenesysSocket.Ears ears) {
+    /** A socket on a channel, the first or another one: its id is the credential, there is no header (sheet 5.1). Blocks. */
+    static TextSocket opened(GenesysClient client, Channel channel, TextSocket.Ears ears) {
         try {
-            return GenesysSocket.open(
+            return TextSocket.open(
                     client.http(),
-                    URI.create(channel.connectUri()),
-                    client.settings().connectTimeout(),
+                    TextSocket.Address.of(
+                            URI.create(channel.connectUri()), client.settings().connectTimeout()),
                     ears);
         } catch (IOException broken) {
             throw GenesysErrorMapper.link(broken);

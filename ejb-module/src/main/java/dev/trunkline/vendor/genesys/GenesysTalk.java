@@ -2,6 +2,7 @@ package dev.trunkline.vendor.genesys;
 
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
+import dev.trunkline.model.Message;
 import dev.trunkline.model.Order;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.vendor.genesys.GenesysCall.Me;
@@ -180,7 +181,7 @@ record GenesysTalk(GenesysClient client, AgentSession agent, GenesysSeat seat, O
         String address = order.text("participantAddress").orElse("");
         GenesysCall call = call();
         Leg party = call.parties().stream()
-                .filter(leg -> call.names(leg).contains(address))
+                .filter(leg -> call.numbers().names(leg).contains(address))
                 .findFirst()
                 .orElseThrow(() -> new VendorException(Code.INVALID_DATA, "participantAddress: nobody of that name"));
         client.update(agent, order.callId(), party.id(), GenesysBody.of("state", "disconnected"));
@@ -189,7 +190,13 @@ record GenesysTalk(GenesysClient client, AgentSession agent, GenesysSeat seat, O
     // ---- data
 
     /** Whether keys that are not named stay is not confirmed: those that stand are sent again (sheet 4). */
-    void data(Map<String, String> variables) {
+    void data() {
+        Map<String, String> variables = order.text("key")
+                .map(key -> Map.of(key, order.text("value").orElse("")))
+                .orElseGet(() -> Message.variables(order.data()));
+        if (variables.isEmpty()) {
+            return;
+        }
         Leg leg = call().far().orElseGet(this::own);
         Map<String, String> all = new LinkedHashMap<>(leg.attributes());
         all.putAll(variables);

@@ -31,6 +31,13 @@ record GenesysWrapUp(GenesysTalk talk) {
         }
     }
 
+    /** The platform has no place for an outcome during the call: it is kept until then. */
+    void keepLabel() {
+        Order order = talk.order();
+        order.text("label").filter(not(String::isBlank)).ifPresent(label -> talk.seat()
+                .label(order.callId(), translated(label, codes(talk, talk.own()))));
+    }
+
     /** Before the wrap-up ends, so that no dial slips in between (contract 2.1: afterwards he is Not Ready). */
     private void leave(Order order) {
         GenesysPresences presences = new GenesysPresences(talk.client(), talk.agent(), talk.seat());
@@ -74,11 +81,11 @@ record GenesysWrapUp(GenesysTalk talk) {
     }
 
     /** As this call may end. */
-    static List<WrapUpCode> codes(GenesysTalk talk, Leg own) {
+    private static List<WrapUpCode> codes(GenesysTalk talk, Leg own) {
         return talk.client().wrapUpCodes(talk.agent(), talk.order().callId(), own.id());
     }
 
-    static String translated(String wanted, List<WrapUpCode> codes) {
+    private static String translated(String wanted, List<WrapUpCode> codes) {
         return codes.stream()
                 .filter(code -> code.id().equals(wanted) || code.name().equalsIgnoreCase(wanted))
                 .findFirst()

@@ -28,7 +28,7 @@
  *
  * <p>Where to look: {@link dev.trunkline.vendor.genesys.GenesysCall} for whose leg is whose, {@link
  * dev.trunkline.vendor.genesys.GenesysLegs} for two tellings of one leg, {@link dev.trunkline.vendor.genesys.GenesysDials} for dials whose
- * answer is late or lost, {@link dev.trunkline.vendor.genesys.GenesysTokens} for tokens, {@link
+ * answer is late or lost, {@link dev.trunkline.port.oauth.AccessTokens} for tokens, {@link
  * dev.trunkline.vendor.genesys.GenesysHttp} for what may be sent twice, {@link dev.trunkline.vendor.genesys.GenesysTalk} for two calls in
  * one conversation.
  */

@@ -59,6 +59,11 @@ final class GwsCalls {
         heard.clear();
     }
 
+    /** Of this call something was pushed that was not heard yet. */
+    void willHear(String id) {
+        heard.add(id);
+    }
+
     /** What was known before this connection, and is still open. */
     void recall(GwsCall known) {
         if (!known.memory().over()) {

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record GwsDialling(GwsClient client, AgentSession agent, GwsSeat seat) {
     void place(Dial dial) {
-        String device = device(option(dial, "device"));
+        String device = device(dial.option("device").orElse(""));
         String body = body(dial);
         seat.pending()
                 .during(
@@ -31,8 +31,8 @@ record GwsDialling(GwsClient client, AgentSession agent, GwsSeat seat) {
             data.put(mark, dial.commandId());
         }
         Map<String, String> further = new LinkedHashMap<>();
-        further.put("outboundCallerId", option(dial, "callerId"));
-        further.put("location", option(dial, "location"));
+        further.put("outboundCallerId", dial.option("callerId").orElse(""));
+        further.put("location", dial.option("location").orElse(""));
         return GwsBody.towards("Dial", dial.toAddress(), data, further);
     }
 
@@ -50,10 +50,5 @@ record GwsDialling(GwsClient client, AgentSession agent, GwsSeat seat) {
             throw new VendorException(Code.DEVICE_UNAVAILABLE, "the agent has no device on this platform");
         }
         return device.id();
-    }
-
-    private static String option(Dial dial, String name) {
-        Object value = dial.options().get(name);
-        return value == null ? "" : value.toString();
     }
 }

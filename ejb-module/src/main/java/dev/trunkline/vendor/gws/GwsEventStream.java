@@ -2,13 +2,15 @@ package dev.trunkline.vendor.gws;
 
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
-import dev.trunkline.port.Backoff;
 import dev.trunkline.port.EventStream;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.stream.Breath;
+import dev.trunkline.port.stream.Comeback;
+import dev.trunkline.port.stream.Held;
 import dev.trunkline.port.stream.KeptBack;
+import dev.trunkline.port.stream.Rereads;
 import dev.trunkline.port.stream.StreamLane;
 import dev.trunkline.port.stream.StreamLink;
 import dev.trunkline.port.stream.Timers;
@@ -17,8 +19,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -41,21 +41,11 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
     private final PlatformEvents events;
     private final StreamLink link;
     private final KeptBack keptBack = new KeptBack();
-    private final Breath breath = new Breath(System::nanoTime);
+    private final Rereads rereads;
+    private final Comeback comeback;
     private final Breath breaks = new Breath(System::nanoTime);
 
-    /** Something was not told, or was asked for while we were reading: read again. */
-    private volatile boolean missed;
-    /** Kept also for {@link #close}, which comes on any thread. */
-    private volatile Optional<GwsListening> listening = Optional.empty();
-
-    /** What is heard of an earlier one is history. */
-    private volatile Object current = new Object();
-
-    private Backoff backoff;
-    private boolean reading;
-    /** The clock will ask for what was missed. */
-    private boolean waiting;
+    private final Held<GwsListening> listening = new Held<>();
 
     /** The platform is about to end the session: that polls do not come through is no loss. */
     private volatile boolean leaving;
@@ -77,8 +67,9 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
         this.seat = seats.take(agent);
         this.timers = new Timers(timer);
         this.hearing = new GwsHearing(agent, events, seat, client, this);
-        this.backoff =
-                Backoff.of(client.settings().backoffFirst(), client.settings().backoffLongest());
+        this.rereads = new Rereads(this::read, () -> link.is(StreamState.UP), timers, this.lane::run);
+        this.comeback =
+                new Comeback(link, timers, this.lane::run, client.settings().backoff(), this::connect);
         seat.follow(this);
     }
 
@@ -94,40 +85,30 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
 
     @Override
     public void reread() {
-        lane.run(() -> {
-            if (link.is(StreamState.READING)) {
-                missed = true; // what is being read now may be older than the question
-            } else if (link.is(StreamState.UP) && (reading || breath.out())) {
-                later(); // the same
-            } else if (link.is(StreamState.UP)) {
-                read();
-            }
-        });
+        lane.run(rereads::ask);
     }
 
     @Override
     public void deaf() {
         LOG.warning(() -> "gws " + agent.key() + ": calls changed and the event stream did not say so");
-        lane.run(() ->
-                unlessClosed(() -> failed(new VendorException(Code.LINK_DOWN, "the event stream tells nothing"))));
+        lane.run(() -> failed(new VendorException(Code.LINK_DOWN, "the event stream tells nothing")));
     }
 
     @Override
     public void window(String call) {
-        timers.once(
-                client.settings().wrapUpWindow(), () -> lane.run(() -> unlessClosed(() -> hearing.windowOver(call))));
+        timers.once(client.settings().wrapUpWindow(), () -> lane.run(() -> hearing.windowOver(call)));
     }
 
     @Override
     public void failedLate(String command, VendorException failure) {
-        lane.run(() -> unlessClosed(() -> events.failed(command, failure)));
+        lane.run(() -> events.failed(command, failure));
     }
 
     /** Before the session's end, which would look like a loss (sheet 2.5). */
     @Override
     public void leaving() {
         leaving = true;
-        listening.ifPresent(GwsListening::end);
+        listening.get().ifPresent(GwsListening::end);
     }
 
     /**
@@ -136,21 +117,16 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
      */
     @Override
     public void left() {
-        lane.run(() -> unlessClosed(() -> work(
+        lane.run(() -> lane.work(
                 () -> GwsReading.of(client, agent),
                 now -> {
                     hearing.current(now);
-                    if (!GwsAgent.loggedOut(now.agent().device())) {
-                        stays();
+                    if (!GwsAgent.loggedOut(now.agent().device())) { // the platform did not let him go
+                        leaving = false;
+                        failed(new VendorException(Code.LINK_DOWN, "the event stream was left"));
                     }
                 },
-                this::failed)));
-    }
-
-    /** The platform did not let him go. */
-    private void stays() {
-        leaving = false;
-        failed(new VendorException(Code.LINK_DOWN, "the event stream was left"));
+                this::failed));
     }
 
     @Override
@@ -162,8 +138,9 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
     @Override
     public void close() {
         if (link.close()) {
+            lane.close();
             timers.close();
-            taken().ifPresent(open -> lane.aside(open::end));
+            listening.close().ifPresent(open -> lane.aside(open::end));
             client.leave(agent);
             seats.leave(agent, seat);
         }
@@ -172,41 +149,21 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
     // ---- connecting
 
     private void connect() {
-        if (link.is(StreamState.CLOSED)) {
-            return;
-        }
         link.become(StreamState.CONNECTING, Optional.empty());
         stop();
         leaving = false;
-        Object mine = new Object();
-        current = mine;
+        Object mine = listening.begin();
         GwsListening.Ears ears = ears(mine);
-        lane.signOn(() -> signOn(mine, ears), subscribing -> {}, why -> unlessClosed(() -> failed(why)));
+        lane.signOn(() -> signOn(mine, ears), subscribing -> {}, this::failed);
     }
 
     /** On a worker: the end, or another try, may come in the middle of it, and then nobody else would end this one. */
     private GwsListening signOn(Object mine, GwsListening.Ears ears) {
         GwsListening signedOn = GwsSignOn.connect(client, agent, ears);
-        if (!keeps(mine, signedOn)) {
+        if (!listening.keeps(mine, signedOn)) {
             signedOn.cut();
         }
         return signedOn;
-    }
-
-    private synchronized boolean keeps(Object mine, GwsListening signedOn) {
-        boolean wanted = mine == current && !link.is(StreamState.CLOSED);
-        if (wanted) {
-            listening = Optional.of(signedOn);
-        }
-        return wanted;
-    }
-
-    /** Whoever takes it ends it; one that still comes of what was begun before is ended by {@link #signOn}. */
-    private synchronized Optional<GwsListening> taken() {
-        Optional<GwsListening> last = listening;
-        listening = Optional.empty();
-        current = new Object();
-        return last;
     }
 
     /** Of one session of ours there, however often polls fail. */
@@ -219,13 +176,13 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
     }
 
     private void of(Object mine, Runnable task) {
-        boolean taken = lane.run(() -> unlessClosed(() -> {
-            if (mine == current) {
+        boolean taken = lane.run(() -> {
+            if (listening.isCurrent(mine)) {
                 task.run();
             }
-        }));
+        });
         if (!taken) {
-            missed = true;
+            rereads.missed();
         }
     }
 
@@ -263,8 +220,7 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
         lane.nextTry();
         keptBack.forget();
         timers.stop();
-        reading = false;
-        waiting = false;
+        rereads.stop();
     }
 
     private void lost(VendorException why) {
@@ -276,49 +232,32 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
     // ---- reading
 
     private void read() {
-        reading = true;
-        missed = false;
-        breath.taken();
+        rereads.begins();
         hearing.readingBegins();
-        work(() -> GwsReading.of(client, agent), this::readDone, this::readFailed);
+        lane.work(() -> GwsReading.of(client, agent), this::readDone, this::readFailed);
     }
 
     private void readDone(GwsReading now) {
-        reading = false;
+        rereads.ends();
+        hearing.willHear(keptBack.texts());
         hearing.current(now);
         if (!link.is(StreamState.UP)) {
             link.become(StreamState.UP, Optional.empty());
             startTimers();
             keptBack.readingEnds(hearing::hear);
         }
-        rereadIfMissed();
+        rereads.askIfMissed();
     }
 
     /** Events are still good: only what was asked for on the way must be asked for again. */
     private void readFailed(VendorException why) {
-        reading = false;
+        rereads.ends();
         if (link.is(StreamState.READING) || GwsErrorMapper.isFinal(why)) {
             failed(why);
             return;
         }
         LOG.log(Level.WARNING, why, () -> "gws " + agent.key() + ": could not be read again");
-        later();
-    }
-
-    private void later() {
-        missed = true;
-        if (!waiting) {
-            waiting = true;
-            timers.once(SOON, () -> lane.run(() -> unlessClosed(this::rereadIfMissed)));
-        }
-    }
-
-    private void rereadIfMissed() {
-        waiting = false;
-        if (missed) {
-            missed = false;
-            reread();
-        }
+        rereads.later();
     }
 
     // ---- hearing
@@ -335,13 +274,13 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
 
     private void startTimers() {
         StreamLane.Way here = lane.ofThisTry();
-        timers.again(client.settings().watchInterval(), () -> here.takes(() -> unlessClosed(this::watch)));
-        timers.once(SOON, () -> here.takes(() -> backoff = backoff.afterSuccess())); // if it stands so long
+        timers.again(client.settings().watchInterval(), () -> here.takes(this::watch));
+        timers.once(SOON, () -> here.takes(comeback::stood)); // if it stands so long
     }
 
     /** What is not pushed is found by asking, while there is anything to be missed. */
     private void watch() {
-        if (hearing.busy() || missed) {
+        if (hearing.busy() || rereads.wanted()) {
             reread();
         }
     }
@@ -350,42 +289,11 @@ final class GwsEventStream implements EventStream, GwsHearing.Follow, GwsSeat.Fo
 
     private void failed(VendorException why) {
         stop();
-        taken().ifPresent(dead -> lane.aside(dead::cut));
+        listening.taken().ifPresent(dead -> lane.aside(dead::cut));
         if (GwsErrorMapper.isFinal(why)) {
-            refused(why);
-            return;
-        }
-        if (!link.is(StreamState.WAITING)) {
-            link.become(StreamState.WAITING, Optional.of(why));
-        }
-        timers.once(backoff.delay(), () -> lane.run(this::retry));
-        backoff = backoff.afterFailure();
-    }
-
-    /** Also while the library is still trying. */
-    private void refused(VendorException why) {
-        if (link.is(StreamState.WAITING)) {
-            link.become(StreamState.CONNECTING, Optional.empty());
-        }
-        link.become(StreamState.REFUSED, Optional.of(why));
-    }
-
-    private void retry() {
-        if (link.is(StreamState.WAITING)) {
-            connect();
-        }
-    }
-
-    private <T> void work(Supplier<T> blocking, Consumer<T> then, Consumer<VendorException> otherwise) {
-        lane.work(
-                blocking,
-                result -> unlessClosed(() -> then.accept(result)),
-                why -> unlessClosed(() -> otherwise.accept(why)));
-    }
-
-    private void unlessClosed(Runnable task) {
-        if (!link.is(StreamState.CLOSED)) {
-            task.run();
+            comeback.never(why); // also while the library is still trying
+        } else {
+            comeback.after(why);
         }
     }
 }

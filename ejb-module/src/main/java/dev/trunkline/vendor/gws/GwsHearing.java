@@ -75,6 +75,20 @@ final class GwsHearing {
         meanwhile.clear();
     }
 
+    /** What was pushed while we read, and will be heard next, stands: a session that outlived a loss tells all of that in its order. */
+    void willHear(List<String> kept) {
+        kept.stream().flatMap(text -> callOf(text).stream()).forEach(calls::willHear);
+    }
+
+    private static Optional<String> callOf(String data) {
+        try {
+            String id = JsonParts.text(JsonParts.child(JsonParts.object(data), "call"), "id");
+            return Optional.of(id).filter(any -> !any.isEmpty());
+        } catch (RuntimeException garbage) {
+            return Optional.empty(); // whoever hears it says so
+        }
+    }
+
     // ---- what was read
 
     void current(GwsReading now) {
@@ -82,10 +96,17 @@ final class GwsHearing {
         GwsAgent read = now.agent().with(agent, meanwhile, "");
         seat.saw(seat.agent().filter(before -> same(before, read)).orElse(read));
         Set<String> ids = new HashSet<>();
-        now.calls().forEach(call -> {
+        Set<String> ahead = new HashSet<>();
+        for (CallEvent call : now.calls()) {
             ids.add(call.call().id());
-            calls.read(call);
-        });
+            if (overtakes(call)) {
+                ahead.add(call.call().id());
+                calls.find(call.call().id())
+                        .ifPresent(known -> seat.pending().seen(new GwsCall(agent, call, known.memory())));
+            } else {
+                calls.read(call);
+            }
+        }
         if (calls.missing(ids, anew)) {
             follow.reread();
         }
@@ -98,6 +119,7 @@ final class GwsHearing {
         calls.open().forEach(seat.pending()::seen);
         seat.pending().seen(read);
         boolean missed = unheard.read(all);
+        ahead.forEach(unheard::doubt);
         AgentSnapshot stands = stands();
         told = Optional.of(stands);
         events.current(stands, all);
@@ -106,6 +128,24 @@ final class GwsHearing {
         if (missed) {
             follow.deaf();
         }
+    }
+
+    /**
+     * What a reading shows of a call beyond what was pushed has no time, and its pushes may still be on their way: it is told only if no word
+     * of that call has come by the next reading.
+     */
+    private boolean overtakes(CallEvent read) {
+        String id = read.call().id();
+        return !anew
+                && !unheard.doubts(id)
+                && calls.find(id)
+                        .filter(GwsCall::live)
+                        .filter(known -> !facts(known).equals(facts(new GwsCall(agent, read, known.memory()))))
+                        .isPresent();
+    }
+
+    private static String facts(GwsCall call) {
+        return GwsEventMapper.toSnapshot(call, "").facts();
     }
 
     /** At the first reading: calls may have been followed before, by a connection of before a restart. */

@@ -1,6 +1,7 @@
 package dev.trunkline.vendor.gws;
 
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.stream.Until;
 import dev.trunkline.port.stream.Wishes;
 import java.time.Duration;
 import java.util.HashMap;
@@ -116,19 +117,6 @@ public final class GwsSeat {
 
     /** Waits until it is so; false if it was not so in time. */
     synchronized boolean until(Predicate<GwsSeat> so, Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        try {
-            while (!so.test(this)) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return false;
-                }
-                wait(left);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Until.so(this, () -> so.test(this), atMost);
     }
 }

@@ -2,6 +2,7 @@ package dev.trunkline.vendor.gws;
 
 import dev.trunkline.config.Values;
 import dev.trunkline.model.Credential;
+import dev.trunkline.port.Backoff;
 import dev.trunkline.port.http.TrustStore;
 import java.net.URI;
 import java.time.Duration;
@@ -127,5 +128,9 @@ public record GwsSettings(
 
     TrustStore trust() {
         return new TrustStore(PREFIX + "trustStore", trustStore, trustStorePassword);
+    }
+
+    Backoff backoff() {
+        return Backoff.of(backoffFirst, backoffLongest);
     }
 }

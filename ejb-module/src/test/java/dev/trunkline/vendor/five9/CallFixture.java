@@ -4,7 +4,6 @@ import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Credential;
 import dev.trunkline.port.JsonParts;
-import dev.trunkline.vendor.five9.Five9Calls.Said;
 import dev.trunkline.vendor.five9.wire.CallInfo;
 import dev.trunkline.vendor.five9.wire.Frame;
 import java.io.IOException;
@@ -47,12 +46,12 @@ final class CallFixture {
                 + "\"userTransferringId\":null}"));
     }
 
-    static Said told(String state, String time) {
-        return new Said(minimal(state), time, "UPDATED", false);
+    static Five9Said told(String state, String time) {
+        return new Five9Said(minimal(state), time, "UPDATED", false);
     }
 
-    static Said deleted() {
-        return new Said(minimal(""), "", "", true);
+    static Five9Said deleted() {
+        return new Five9Said(minimal(""), "", "", true);
     }
 
     private CallFixture() {}

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Reason;
 import dev.trunkline.vendor.five9.Five9Call.Me;
-import dev.trunkline.vendor.five9.Five9Calls.Said;
 import dev.trunkline.vendor.five9.Five9Pending.Dialled;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +49,7 @@ class Five9CallsTest {
         Five9Call call = calls.pushed(told("OFFERED", "")).orElseThrow();
         assertThat(call.memory().command()).isEqualTo("m-1");
         assertThat(call.to()).isEqualTo("6085559000");
-        assertThat(calls.pushed(new Said(minimal(OTHER, "OFFERED"), "", "", false))
+        assertThat(calls.pushed(new Five9Said(minimal(OTHER, "OFFERED"), "", "", false))
                         .orElseThrow()
                         .memory()
                         .command())

@@ -8,7 +8,6 @@ import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Verb;
 import dev.trunkline.port.JsonParts;
 import dev.trunkline.vendor.five9.Five9Call.Me;
-import dev.trunkline.vendor.five9.Five9Calls.Said;
 import dev.trunkline.vendor.five9.Five9Notes.Third;
 import java.time.Duration;
 import java.util.List;
@@ -37,9 +36,9 @@ class Five9PartiesTest {
         seat.note(CALL, notes -> notes.with(Optional.of(Third.asked("m-2", COLLEAGUE, transfer, false))));
     }
 
-    private static Said leg(String state, String reason, String more) {
+    private static Five9Said leg(String state, String reason, String more) {
         String text = "{\"id\":\"" + LEG + "\",\"state\":\"" + state + "\",\"callType\":\"AGENT\"" + more + "}";
-        return new Said(Five9Json.call(JsonParts.object(text)), "", reason, false);
+        return new Five9Said(Five9Json.call(JsonParts.object(text)), "", reason, false);
     }
 
     private Five9Call main() {
@@ -113,7 +112,7 @@ class Five9PartiesTest {
     void callFromOutsideShouldBeNobodysThirdParty() {
         consults(true);
         String text = "{\"id\":\"" + LEG + "\",\"state\":\"OFFERED\",\"callType\":\"INBOUND\"}";
-        calls.pushed(new Said(Five9Json.call(JsonParts.object(text)), "", "", false));
+        calls.pushed(new Five9Said(Five9Json.call(JsonParts.object(text)), "", "", false));
         assertThat(calls.open()).hasSize(2);
         assertThat(seat.notes(CALL).third().orElseThrow().leg()).isEmpty();
     }
@@ -124,7 +123,7 @@ class Five9PartiesTest {
         calls.pushed(leg("OFFERED", "UPDATED", ""));
         assertThat(calls.open()).as("it is offered to the agent").hasSize(2);
         String text = "{\"id\":\"A\",\"state\":\"OFFERED\",\"callType\":\"MANUAL\",\"number\":\"6085551111\"}";
-        calls.pushed(new Said(Five9Json.call(JsonParts.object(text)), "", "", false));
+        calls.pushed(new Five9Said(Five9Json.call(JsonParts.object(text)), "", "", false));
         assertThat(calls.open()).hasSize(3);
     }
 

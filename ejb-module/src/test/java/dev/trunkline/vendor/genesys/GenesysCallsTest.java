@@ -96,7 +96,7 @@ class GenesysCallsTest {
                 calls.completed(GenesysJson.conversation(CallFixture.text("example-conversation-busy.json")));
         assertThat(complete.wantsReasons()).isFalse();
         assertThat(GenesysOutcome.of(complete)).contains(Reason.BUSY);
-        assertThat(complete.to()).isEqualTo("+16085559000");
+        assertThat(complete.numbers().to()).isEqualTo("+16085559000");
     }
 
     private static Conversation ended(Conversation dialing) {

@@ -25,7 +25,7 @@ class GenesysDialsTest {
         GenesysCall known = call(legs("a agent contacting me"));
         assertThat(dials.holds(known)).isFalse();
         assertThat(known.placedBy()).isEqualTo("m-1");
-        assertThat(known.to()).isEqualTo("6085559000");
+        assertThat(known.numbers().to()).isEqualTo("6085559000");
     }
 
     @Test

@@ -70,7 +70,7 @@ class GenesysErrorMapperTest {
 
     @Test
     void bodyThatIsNoneShouldNotHideTheStatus() {
-        assertThat(GenesysTokens.error("<html>")).isEqualTo(new ApiError("", "", ""));
+        assertThat(GenesysTokenEndpoint.error("<html>")).isEqualTo(new ApiError("", "", ""));
         assertThat(GenesysErrorMapper.link(new IOException("x")).code()).isEqualTo(Code.LINK_DOWN);
     }
 }

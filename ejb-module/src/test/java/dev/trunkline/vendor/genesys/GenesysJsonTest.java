@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.trunkline.port.JsonParts;
+import dev.trunkline.port.oauth.Tokens;
 import dev.trunkline.vendor.genesys.wire.Channel;
-import dev.trunkline.vendor.genesys.wire.Tokens;
 import dev.trunkline.vendor.genesys.wire.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class GenesysJsonTest {
         assertThat(channel.id()).isEqualTo("streaming-3-4f9k2m7q8r1t5v6w0x2y3z4a5b");
         assertThat(channel.connectUri()).startsWith("wss://streaming.");
         assertThat(channel.toString()).doesNotContain("4f9k2m7q8r1t5v6w0x2y3z4a5b");
-        Tokens tokens = GenesysJson.tokens(CallFixture.text("example-tokens.json"));
+        Tokens tokens = Tokens.of(CallFixture.text("example-tokens.json"));
         assertThat(tokens.access()).isEqualTo("s3cr3t-opaque-token");
         assertThat(tokens.expiresIn()).isEqualTo(86399);
         assertThat(tokens.toString()).doesNotContain("s3cr3t");

@@ -3,8 +3,6 @@ package dev.trunkline.vendor.genesys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.trunkline.model.Credential;
-import dev.trunkline.vendor.genesys.GenesysCredential.Kind;
 import dev.trunkline.vendor.genesys.GenesysSettings.DigitsTo;
 import dev.trunkline.vendor.genesys.GenesysSettings.ThreeWay;
 import java.net.URI;
@@ -12,8 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GenesysSettingsTest {
     static GenesysSettings settings(Map<String, String> values) {
@@ -125,20 +121,5 @@ class GenesysSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(Map.of("trunkline.genesys.digitsTo", "both")))
                 .withMessageContaining("digitsTo");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "plain-token, REFRESH, plain-token",
-        "refresh:plain-token, REFRESH, plain-token",
-        "code:abc, CODE, abc",
-        "access:abc, ACCESS, abc",
-        "saml:abc, SAML, abc"
-    })
-    void credentialShouldSayWhatItIs(String text, Kind kind, String secret) {
-        GenesysCredential credential = GenesysCredential.of(new Credential(text));
-        assertThat(credential.kind()).isEqualTo(kind);
-        assertThat(credential.secret()).isEqualTo(secret);
-        assertThat(credential.toString()).doesNotContain(secret);
     }
 }

@@ -6,6 +6,7 @@ import static dev.trunkline.vendor.gws.CallFixture.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.Order;
 import dev.trunkline.model.Reason;
 import dev.trunkline.port.Told;
@@ -32,6 +33,7 @@ class GwsHearingTest {
     private final GwsSettings settings = GwsSettingsTest.settings(Map.of());
     private final GwsClient client = new GwsClient(settings);
     private final GwsHearing hearing = hearing();
+    private int deaf;
 
     private GwsHearing hearing() {
         return new GwsHearing(AGENT, told, seat, client, new GwsHearing.Follow() {
@@ -39,7 +41,9 @@ class GwsHearingTest {
             public void reread() {}
 
             @Override
-            public void deaf() {}
+            public void deaf() {
+                deaf++;
+            }
 
             @Override
             public void window(String call) {}
@@ -96,11 +100,63 @@ class GwsHearingTest {
     void effectThatIsReadShouldCountAsWell() {
         hear(told("Established"));
         asked("m-1", "Hold");
-        hearing.readingBegins();
-        hearing.current(
-                new GwsReading(seat.agent().orElseThrow(), List.of(told("Held").event())));
+        read(told("Held"));
         error("");
         assertThat(told.failedCommands).isEmpty();
+    }
+
+    private void read(CallFixture.Told call, String... kept) {
+        hearing.readingBegins();
+        hearing.willHear(List.of(kept));
+        hearing.current(new GwsReading(seat.agent().orElseThrow(), List.of(call.event())));
+        List.of(kept).forEach(hearing::hear);
+    }
+
+    /** As told or read. */
+    private List<String> states() {
+        return told.spoken().stream().map(CallSnapshot::platformState).toList();
+    }
+
+    /** Else what is pushed, and has waited for its turn there, would seem to take it back. */
+    @Test
+    void readingThatIsAheadOfThePushesShouldNotBeToldBeforeThem() {
+        hear(told("Established"));
+        read(told("Held"));
+        assertThat(states()).containsExactly("Established", "Established");
+        hear(told("Established").can("Hangup"));
+        hear(told("Held"));
+        read(told("Held"));
+        assertThat(states()).containsExactly("Established", "Established", "Established", "Held", "Held");
+        assertThat(deaf).isZero();
+    }
+
+    @Test
+    void whatIsReadTwiceAndNotPushedShouldBeTold() {
+        hear(told("Established"));
+        read(told("Held"));
+        read(told("Held"));
+        assertThat(states()).containsExactly("Established", "Established", "Held");
+        assertThat(deaf).isOne();
+    }
+
+    /** The server keeps what a session was not told while its polls failed. */
+    @Test
+    void pushesThatWaitedForTheFirstReadingShouldBeToldInItsPlace() {
+        hear(told("Established"));
+        hearing.begin();
+        read(
+                told("Held").can("Retrieve", "Hangup"),
+                told("Established").can("Hangup").event().data(),
+                told("Held").can("Hangup").event().data());
+        assertThat(states()).containsExactly("Established", "Established", "Established", "Held");
+    }
+
+    @Test
+    void firstReadingShouldBeToldAtOnce() {
+        hear(told("Established"));
+        hearing.begin();
+        read(told("Held"));
+        assertThat(states()).containsExactly("Established", "Held");
     }
 
     /** The platform took it, said later that it could not do it, and the customer hung up by himself. */

@@ -1,4 +1,4 @@
-package dev.trunkline.vendor.five9;
+package dev.trunkline.port.stream;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,51 +12,71 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** One WebSocket of one agent (sheet 5.1). Hands over on the client's threads. Public because it stands in a signature of {@link Five9Client}. */
-public final class Five9Socket implements WebSocket.Listener {
-    /** Statistics that are none of ours come as frames of some MiB (sheet 5.3). */
+/**
+ * One WebSocket on which a platform says texts to one agent: parts put together, in their order, one after the other. Hands over on the
+ * client's threads, so whoever hears must hand over too. That the connection broke is told once, and not when it was ended here.
+ */
+public final class TextSocket implements WebSocket.Listener {
+    /** Some platforms say things of some MiB; what is longer has no end. */
     private static final int LONGEST = 16 * 1024 * 1024;
 
-    private static final String GREETING = "1010";
-
     private final Ears ears;
+    private final Predicate<String> greets;
     private final CompletableFuture<Void> greeted = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private volatile WebSocket socket;
     private volatile boolean over;
 
     /** Whom to tell: what was heard, in order, and once that the connection broke. */
-    record Ears(Consumer<String> heard, Consumer<Exception> lost) {}
+    public record Ears(Consumer<String> heard, Consumer<Exception> lost) {}
 
-    /** The platform closed it, and said why by a number (sheet 5.6). */
-    static final class Closed extends IOException {
+    /**
+     * Where, and when it counts as open.
+     *
+     * @param headers besides those of every WebSocket
+     * @param within for the connection
+     * @param greets what the platform says first; until then it might not tell what happens
+     * @param greetsWithin for that, after the connection; zero: it does not greet
+     */
+    public record Address(
+            URI uri, Map<String, String> headers, Duration within, Predicate<String> greets, Duration greetsWithin) {
+        /** Of a platform that wants no header and says nothing of itself. */
+        public static Address of(URI uri, Duration within) {
+            return new Address(uri, Map.of(), within, text -> false, Duration.ZERO);
+        }
+
+        boolean greeted() {
+            return !greetsWithin.isZero();
+        }
+    }
+
+    /** The platform closed it, and said why by a number. */
+    public static final class Closed extends IOException {
         private static final long serialVersionUID = 1L;
         private final int status;
 
-        Closed(int status) {
+        public Closed(int status) {
             super("closed with " + status);
             this.status = status;
         }
 
-        int status() {
+        public int status() {
             return status;
         }
     }
 
-    private Five9Socket(Ears ears) {
+    private TextSocket(Predicate<String> greets, Ears ears) {
+        this.greets = greets;
         this.ears = ears;
     }
 
-    /** Blocks until the platform has greeted: what happens before might not be told. */
-    static Five9Socket open(HttpClient http, URI uri, Map<String, String> headers, Duration within, Ears ears)
-            throws IOException {
-        Five9Socket opening = new Five9Socket(ears);
-        WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(within);
-        headers.forEach(builder::header);
+    /** Blocks until it is open, and the platform has greeted if it does. */
+    public static TextSocket open(HttpClient http, Address address, Ears ears) throws IOException {
+        TextSocket opening = new TextSocket(address.greets(), ears);
         try {
-            opening.socket = builder.buildAsync(uri, opening).get(within.toMillis(), TimeUnit.MILLISECONDS);
-            opening.greeted.get(within.toMillis(), TimeUnit.MILLISECONDS);
+            opening.connect(http, address);
             return opening;
         } catch (InterruptedException stopped) {
             opening.cut();
@@ -68,6 +88,16 @@ public final class Five9Socket implements WebSocket.Listener {
         } catch (ExecutionException failed) {
             opening.cut();
             throw failed.getCause() instanceof IOException known ? known : new IOException(failed.getCause());
+        }
+    }
+
+    private void connect(HttpClient http, Address address)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(address.within());
+        address.headers().forEach(builder::header);
+        socket = builder.buildAsync(address.uri(), this).get(address.within().toMillis(), TimeUnit.MILLISECONDS);
+        if (address.greeted()) {
+            greeted.get(address.greetsWithin().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -104,18 +134,10 @@ public final class Five9Socket implements WebSocket.Listener {
         if (over) {
             return;
         }
-        if (!greeted.isDone() && greets(whole)) {
+        if (!greeted.isDone() && greets.test(whole)) {
             greeted.complete(null);
         }
         ears.heard().accept(whole);
-    }
-
-    private static boolean greets(String message) {
-        try {
-            return Five9Json.frame(message).eventId().equals(GREETING);
-        } catch (IllegalArgumentException garbage) {
-            return false;
-        }
     }
 
     @Override
@@ -137,17 +159,18 @@ public final class Five9Socket implements WebSocket.Listener {
         }
     }
 
-    boolean isOpen() {
+    /** The client does not always say that it broke: whoever counts on it asks. */
+    public boolean isOpen() {
         return !over && !socket.isInputClosed() && !socket.isOutputClosed();
     }
 
-    /** A text of its own, neither JSON nor the protocol's ping (sheet 5.2). */
-    void ping() {
-        socket.sendText("ping", true);
+    /** Without waiting; whether it arrives is known by what is heard. */
+    public void say(String words) {
+        socket.sendText(words, true);
     }
 
     /** Orderly, without waiting. */
-    void close() {
+    public void close() {
         over = true;
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
                 .orTimeout(2, TimeUnit.SECONDS)
@@ -155,7 +178,7 @@ public final class Five9Socket implements WebSocket.Listener {
     }
 
     /** At once, without a word: for a connection that is dead or not wanted. */
-    void cut() {
+    public void cut() {
         over = true;
         WebSocket known = socket;
         if (known != null) {

@@ -1,23 +1,26 @@
-package dev.trunkline.vendor.genesys;
+package dev.trunkline.port.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Credential;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.http.Exchange;
+import dev.trunkline.port.http.TrustStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Against a token endpoint that gives a new refresh token each time and takes each once, but for {@code standing}. */
-class GenesysTokensTest {
-    private static final AgentSession AGENT = CallFixture.AGENT.with(new Credential("standing"));
+class AccessTokensTest {
+    private static final AgentSession AGENT = new AgentSession(
+            new AgentKey(AgentKey.DEFAULT_TENANT, "test"), "cloud", "test", "1001", "", new Credential("standing"));
 
     private final AtomicLong clock = new AtomicLong();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -34,25 +38,39 @@ class GenesysTokensTest {
     private volatile int status = 200;
     private volatile int given;
     private HttpServer endpoint;
-    private GenesysTokens tokens;
+    private AccessTokens tokens;
 
     @BeforeEach
     void open() throws IOException {
         endpoint = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        endpoint.createContext("/proxy/oauth/token", this::answer);
+        endpoint.createContext("/access_token", this::answer);
         endpoint.start();
-        String url = "http://localhost:" + endpoint.getAddress().getPort() + "/proxy/";
-        GenesysSettings settings = GenesysSettingsTest.settings(Map.of(
-                "trunkline.genesys.loginUrl", url,
-                "trunkline.genesys.clientId", "gateway",
-                "trunkline.genesys.clientSecret", "hush",
-                "trunkline.genesys.serviceClientId", "reader",
-                "trunkline.genesys.serviceClientSecret", "quiet",
-                "trunkline.genesys.redirectUri", "https://portal.example.net/back"));
-        Exchange exchange =
-                new Exchange("Genesys Cloud", settings.trust(), Duration.ofSeconds(5), Duration.ofSeconds(5));
-        tokens = new GenesysTokens(settings, exchange, clock::get);
+        String url = "http://localhost:" + endpoint.getAddress().getPort() + "/access_token";
+        Exchange exchange = new Exchange(
+                "the cloud", new TrustStore("", "", new Credential("")), Duration.ofSeconds(5), Duration.ofSeconds(5));
+        tokens = new AccessTokens(new Cloud(URI.create(url)), exchange, clock::get);
         tokens.heir(AGENT, credential -> handedOn.add(credential.reveal()));
+    }
+
+    /** Its agents come by one client of it, the organisation by another. */
+    private record Cloud(URI url) implements TokenEndpoint {
+        @Override
+        public HttpRequest request(Grant grant) {
+            return grant.kind() == Grant.Kind.CLIENT
+                    ? TokenRequest.inForm(url, grant.form(), "reader", new Credential("qui&et"))
+                    : TokenRequest.basic(url, grant.form(), "gateway", new Credential("hush"));
+        }
+
+        @Override
+        public VendorException refused(int status, String body) {
+            boolean theirs = body.contains("invalid_grant") && status < 500;
+            return new VendorException(theirs ? Code.AUTH_EXPIRED : Code.PLATFORM_UNAVAILABLE, "no token");
+        }
+
+        @Override
+        public VendorException unreadable(int status, IllegalArgumentException failure) {
+            return new VendorException(Code.PLATFORM_REJECTED, failure.getMessage());
+        }
     }
 
     @AfterEach
@@ -63,7 +81,7 @@ class GenesysTokensTest {
     private void answer(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(form + " " + exchange.getRequestHeaders().getFirst("Authorization"));
-        boolean reader = form.equals("grant_type=client_credentials");
+        boolean reader = form.startsWith("grant_type=client_credentials");
         boolean good = reader
                 || form.endsWith("refresh_token=standing")
                 || form.endsWith("refresh_token=r" + given)
@@ -155,7 +173,6 @@ class GenesysTokensTest {
     void codeOfThePortalShouldBecomeATokenAndBeReplaced() {
         AgentSession fresh = AGENT.with(new Credential("code:good"));
         assertThat(tokens.access(fresh)).isEqualTo("a1");
-        assertThat(asked.get(0)).contains("redirect_uri=https%3A%2F%2Fportal.example.net%2Fback");
         assertThat(handedOn).containsExactly("refresh:r1");
     }
 
@@ -170,9 +187,10 @@ class GenesysTokensTest {
 
     @Test
     void organisationsOwnTokenShouldBeAskedForAgainAsTheFirstTime() {
-        AgentSession nobody = AGENT.with(GenesysCredential.ORGANISATION);
+        AgentSession nobody = AGENT.with(Grant.ORGANISATION);
         String first = tokens.access(nobody);
-        assertThat(asked.get(0)).isEqualTo("grant_type=client_credentials Basic cmVhZGVyOnF1aWV0");
+        assertThat(asked.get(0))
+                .isEqualTo("grant_type=client_credentials&client_id=reader&client_secret=qui%26et null");
         pass(81);
         assertThat(tokens.access(nobody)).isEqualTo("a2").isNotEqualTo(first);
         assertThat(tokens.instead(nobody, "a2")).isEqualTo("a3");

@@ -1,13 +1,13 @@
-package dev.trunkline.vendor.five9;
+package dev.trunkline.port.stream;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Whether the connection lives, and whether it tells anything: a pong proves the first and not the second (sheet 5.2, 5.6). Used on the lane
- * only.
+ * Whether a connection on which we speak at an interval lives, and whether it tells anything: an answer proves the first and not the second.
+ * Used on the lane only.
  */
-final class Five9Pulse {
+public final class Pulse {
     private final Duration interval;
     private final Duration within;
     private final LongSupplier clock;
@@ -18,7 +18,8 @@ final class Five9Pulse {
     private boolean waits;
     private long newsAt;
 
-    Five9Pulse(Duration interval, Duration within, LongSupplier clock) {
+    /** @param interval of our pings @param within a dead one is known so long after the first that was not answered */
+    public Pulse(Duration interval, Duration within, LongSupplier clock) {
         this.interval = interval;
         this.within = within;
         this.clock = clock;
@@ -26,34 +27,35 @@ final class Five9Pulse {
     }
 
     /** Another connection. */
-    void begin() {
+    public void begin() {
         pingedAt = clock.getAsLong() - interval.toNanos();
         waits = false;
         news();
     }
 
     /** So often it must be looked. */
-    Duration tick() {
+    public Duration tick() {
         Duration shorter = interval.compareTo(within) < 0 ? interval : within;
         return shorter.dividedBy(2).plusMillis(1);
     }
 
     /** Anything at all was heard. */
-    void heard() {
+    public void heard() {
         waits = false;
     }
 
     /** It was about the agent or his calls, or they were read. */
-    void news() {
+    public void news() {
         newsAt = clock.getAsLong();
     }
 
-    boolean dead() {
+    /** For so long no ping was answered. */
+    public boolean dead() {
         return waits && passed(waitsSince, within);
     }
 
     /** It is time for a ping; true once. */
-    boolean due() {
+    public boolean due() {
         boolean due = passed(pingedAt, interval);
         if (due) {
             pingedAt = clock.getAsLong();
@@ -64,7 +66,7 @@ final class Five9Pulse {
     }
 
     /** Nothing that matters was heard for so long. */
-    boolean silent(Duration time) {
+    public boolean silent(Duration time) {
         return passed(newsAt, time);
     }
 

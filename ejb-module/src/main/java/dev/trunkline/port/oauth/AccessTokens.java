@@ -1,4 +1,4 @@
-package dev.trunkline.vendor.genesys;
+package dev.trunkline.port.oauth;
 
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.Code;
@@ -7,16 +7,8 @@ import dev.trunkline.port.RateBudget;
 import dev.trunkline.port.RateBudget.Priority;
 import dev.trunkline.port.VendorException;
 import dev.trunkline.port.http.Exchange;
-import dev.trunkline.vendor.genesys.GenesysCredential.Kind;
-import dev.trunkline.vendor.genesys.wire.ApiError;
-import dev.trunkline.vendor.genesys.wire.Tokens;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import dev.trunkline.port.oauth.Grant.Kind;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +18,17 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 
 /**
- * The access token of each agent, renewed at 80 % of its life and when the platform no longer takes it (sheet 2.1). A refresh token is good
+ * The access token of each agent, renewed at 80 % of its life and when the platform no longer takes it . A refresh token is good
  * once: the newest is kept here and handed on, and whoever comes with one that was given before gets what has become of it.
  */
-public final class GenesysTokens {
-    private static final Logger LOG = Logger.getLogger(GenesysTokens.class.getName());
+public final class AccessTokens {
+    private static final Logger LOG = Logger.getLogger(AccessTokens.class.getName());
     private static final double SOON = 0.8;
     private static final double NANOS = 1e9;
 
-    private final GenesysSettings settings;
+    private final TokenEndpoint endpoint;
     private final Exchange exchange;
     private final LongSupplier clock;
     private final Map<String, Holder> holders = new ConcurrentHashMap<>();
@@ -52,26 +43,29 @@ public final class GenesysTokens {
         private volatile Consumer<Credential> heir = credential -> {};
     }
 
-    GenesysTokens(GenesysSettings settings, Exchange exchange) {
-        this(settings, exchange, System::nanoTime);
+    /** @param exchange by which the endpoint is asked; it has no budget */
+    public AccessTokens(TokenEndpoint endpoint, Exchange exchange) {
+        this(endpoint, exchange, System::nanoTime);
     }
 
-    GenesysTokens(GenesysSettings settings, Exchange exchange, LongSupplier clock) {
-        this.settings = settings;
+    AccessTokens(TokenEndpoint endpoint, Exchange exchange, LongSupplier clock) {
+        this.endpoint = endpoint;
         this.exchange = exchange;
         this.clock = clock;
     }
 
     /** Who is told of the credential that takes the place of the agent's. */
-    void heir(AgentSession agent, Consumer<Credential> heir) {
+    public void heir(AgentSession agent, Consumer<Credential> heir) {
         holder(agent).heir = heir;
     }
 
-    void leave(AgentSession agent) {
+    /** Nobody is told any more. */
+    public void leave(AgentSession agent) {
         holder(agent).heir = credential -> {};
     }
 
-    String access(AgentSession agent) {
+    /** What goes into the next request; asks the platform for another one where it is time. Blocks. */
+    public String access(AgentSession agent) {
         Holder holder = holder(agent);
         synchronized (holder) {
             boolean known = holder.tokens.isPresent()
@@ -87,7 +81,7 @@ public final class GenesysTokens {
     }
 
     /** Whether it is time to ask for another one. */
-    boolean due(AgentSession agent) {
+    public boolean due(AgentSession agent) {
         Holder holder = holder(agent);
         synchronized (holder) {
             return holder.tokens.filter(tokens -> !tokens.refresh().isEmpty()).isPresent()
@@ -96,7 +90,7 @@ public final class GenesysTokens {
     }
 
     /** The platform no longer takes that one. @throws VendorException {@code AUTH_EXPIRED} if there is no way to another */
-    String instead(AgentSession agent, String dead) {
+    public String instead(AgentSession agent, String dead) {
         Holder holder = holder(agent);
         synchronized (holder) {
             boolean replaced = holder.tokens
@@ -111,10 +105,8 @@ public final class GenesysTokens {
     }
 
     private String begin(Holder holder, AgentSession agent) {
-        GenesysCredential given = GenesysCredential.of(agent.credential());
-        Tokens tokens = given.form(settings)
-                .map(form -> asked(given, form))
-                .orElseGet(() -> new Tokens(given.secret(), "", Long.MAX_VALUE));
+        Grant given = Grant.of(agent.credential());
+        Tokens tokens = given.kind() == Kind.ACCESS ? new Tokens(given.secret(), "", Long.MAX_VALUE) : asked(given);
         holder.ancestors.clear();
         holder.ancestors.add(agent.credential().reveal());
         String before = given.kind() == Kind.REFRESH ? given.secret() : "";
@@ -135,13 +127,13 @@ public final class GenesysTokens {
             if (later.code() == Code.AUTH_EXPIRED) {
                 throw later;
             }
-            LOG.log(Level.FINE, later, () -> "genesys " + agent.key() + ": the token is renewed later");
+            LOG.log(Level.FINE, later, () -> agent.vendor() + " " + agent.key() + ": the token is renewed later");
         }
     }
 
     /** Its token is asked for again as it was the first time. */
     private static boolean ofTheOrganisation(AgentSession agent) {
-        return GenesysCredential.of(agent.credential()).kind() == Kind.CLIENT;
+        return Grant.of(agent.credential()).ofTheOrganisation();
     }
 
     private String renew(Holder holder, AgentSession agent) {
@@ -153,9 +145,8 @@ public final class GenesysTokens {
             holder.tokens = Optional.empty();
             throw new VendorException(Code.AUTH_EXPIRED, "the agent's token has ended");
         }
-        GenesysCredential next = GenesysCredential.of(GenesysCredential.refresh(refresh));
         try {
-            keep(holder, asked(next, next.form(settings).orElseThrow()));
+            keep(holder, asked(new Grant(Kind.REFRESH, refresh)));
             return holder.tokens.orElseThrow().access();
         } catch (VendorException refused) {
             if (refused.code() == Code.AUTH_EXPIRED) {
@@ -170,52 +161,27 @@ public final class GenesysTokens {
         holder.renewAt = clock.getAsLong() + (long) Math.min(Long.MAX_VALUE / 4.0, life * SOON * NANOS);
         boolean replaced = !tokens.refresh().isEmpty()
                 && !holder.ancestors.contains(tokens.refresh())
-                && !holder.ancestors.contains(
-                        GenesysCredential.refresh(tokens.refresh()).reveal());
+                && !holder.ancestors.contains(Grant.refresh(tokens.refresh()).reveal());
         String old = holder.tokens.map(Tokens::refresh).orElse("");
         // A platform that does not give a new one lets the old one stand.
         holder.tokens =
                 Optional.of(tokens.refresh().isEmpty() ? new Tokens(tokens.access(), old, tokens.expiresIn()) : tokens);
         if (replaced) {
-            Credential newest = GenesysCredential.refresh(tokens.refresh());
+            Credential newest = Grant.refresh(tokens.refresh());
             holder.ancestors.add(newest.reveal());
             holder.heir.accept(newest);
         }
     }
 
-    private Tokens asked(GenesysCredential whose, Map<String, String> form) {
-        URI url = settings.loginUrl()
-                .orElseThrow(() -> new VendorException(
-                        Code.CHANNEL_NOT_CONFIGURED, GenesysSettings.PREFIX + "loginUrl is not set"));
-        HttpRequest request = HttpRequest.newBuilder(GenesysHttp.below(url, "/oauth/token"))
-                .version(HttpClient.Version.HTTP_1_1)
-                .header("Authorization", whose.basic(settings))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofString(encoded(form)))
-                .build();
-        HttpResponse<String> response = exchange.send(request, RateBudget.UNLIMITED, Priority.CONTROL);
+    private Tokens asked(Grant grant) {
+        HttpResponse<String> response = exchange.send(endpoint.request(grant), RateBudget.UNLIMITED, Priority.CONTROL);
         if (response.statusCode() / 100 != 2) {
-            throw GenesysErrorMapper.noToken(response.statusCode(), error(response.body()));
+            throw endpoint.refused(response.statusCode(), response.body());
         }
         try {
-            return GenesysJson.tokens(response.body());
+            return Tokens.of(response.body());
         } catch (IllegalArgumentException unreadable) {
-            throw GenesysErrorMapper.unreadable(response.statusCode(), unreadable);
+            throw endpoint.unreadable(response.statusCode(), unreadable);
         }
-    }
-
-    static ApiError error(String body) {
-        try {
-            return GenesysJson.error(body);
-        } catch (IllegalArgumentException notTheirs) {
-            return new ApiError("", "", "");
-        }
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

@@ -1,19 +1,20 @@
-package dev.trunkline.vendor.five9;
+package dev.trunkline.port.stream;
 
-import dev.trunkline.port.stream.Breath;
-import dev.trunkline.port.stream.Timers;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
-/** When the platform is read again: one reading at a time, not without breath, and none that was asked for is forgotten. Used on the lane. */
-final class Five9Rereads {
+/**
+ * When the platform is read again: one reading at a time, not without breath, and none that was asked for is forgotten. Used on the lane,
+ * unless it says otherwise.
+ */
+public final class Rereads {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Runnable read;
     private final BooleanSupplier up;
     private final Timers timers;
-    private final Consumer<Runnable> lane;
+    private final Executor lane;
     private final Breath breath = new Breath(System::nanoTime);
     /** Something was not told, or was asked for while we were reading; any thread may say so. */
     private volatile boolean missed;
@@ -22,24 +23,29 @@ final class Five9Rereads {
     /** The clock will ask for what was missed. */
     private boolean waiting;
 
-    /** @param up whether it may be read at all now */
-    Five9Rereads(Runnable read, BooleanSupplier up, Timers timers, Consumer<Runnable> lane) {
+    /**
+     * @param read begins a reading; it says {@link #begins} and, whatever comes of it, {@link #ends}
+     * @param up whether it may be read at all now
+     */
+    public Rereads(Runnable read, BooleanSupplier up, Timers timers, Executor lane) {
         this.read = read;
         this.up = up;
         this.timers = timers;
         this.lane = lane;
     }
 
-    void missed() {
+    /** On any thread: something was not heard. */
+    public void missed() {
         missed = true;
     }
 
-    boolean wanted() {
+    /** Whether something was. */
+    public boolean wanted() {
         return missed;
     }
 
     /** What is being read now may be older than the question. */
-    void ask() {
+    public void ask() {
         if (!up.getAsBoolean()) {
             missed = true;
         } else if (reading || breath.out()) {
@@ -50,7 +56,7 @@ final class Five9Rereads {
     }
 
     /** Without waiting for breath: something is known to be there. */
-    void askNow() {
+    public void askNow() {
         if (up.getAsBoolean() && !reading) {
             read.run();
         } else {
@@ -58,15 +64,17 @@ final class Five9Rereads {
         }
     }
 
-    void later() {
+    /** As soon as it may be. */
+    public void later() {
         missed = true;
         if (!waiting) {
             waiting = true;
-            timers.once(SOON, () -> lane.accept(this::askIfMissed));
+            timers.once(SOON, () -> lane.execute(this::askIfMissed));
         }
     }
 
-    void askIfMissed() {
+    /** Where it is known that it may be read. */
+    public void askIfMissed() {
         waiting = false;
         if (missed) {
             missed = false;
@@ -74,18 +82,20 @@ final class Five9Rereads {
         }
     }
 
-    void begins() {
+    /** What was missed before is covered by it. */
+    public void begins() {
         reading = true;
         missed = false;
         breath.taken();
     }
 
-    void ends() {
+    /** With or without success. */
+    public void ends() {
         reading = false;
     }
 
     /** With the connection everything that was begun has ended. */
-    void stop() {
+    public void stop() {
         reading = false;
         waiting = false;
     }

@@ -1,4 +1,4 @@
-package dev.trunkline.vendor.five9;
+package dev.trunkline.port.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class Five9PulseTest {
+class PulseTest {
     private final AtomicLong clock = new AtomicLong();
-    private final Five9Pulse pulse = new Five9Pulse(Duration.ofSeconds(15), Duration.ofSeconds(30), clock::get);
+    private final Pulse pulse = new Pulse(Duration.ofSeconds(15), Duration.ofSeconds(30), clock::get);
 
     private void passes(int seconds) {
         clock.addAndGet(TimeUnit.SECONDS.toNanos(seconds));

@@ -1,0 +1,2 @@
+/** The toy's messages as it spells them. */
+package dev.trunkline.vendor.toy.wire;
