@@ -5,8 +5,6 @@ import dev.trunkline.model.Message;
 import dev.trunkline.model.RefusedException;
 import dev.trunkline.model.Verb;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one way in: turns what was sent into a canonical message, or refuses it, in the eight steps of contract 1.3. */
@@ -37,17 +34,8 @@ public class MessageReader {
     MessageReader(
             @ConfigProperty(name = MessageSettings.LENIENT_JSON, defaultValue = "true") boolean lenientJson,
             @ConfigProperty(name = MessageSettings.ALLOW_URI, defaultValue = "false") boolean allowUri,
-            @Any Instance<FurtherChannels> vendors,
-            Config config) {
-        this(new MessageSettings(lenientJson, allowUri), names(vendors, config));
-    }
-
-    private static ChannelNames names(Iterable<FurtherChannels> vendors, Config config) {
-        ChannelNames names = ChannelNames.shipped();
-        for (FurtherChannels vendor : vendors) {
-            names = names.with(vendor.channels());
-        }
-        return names.aliased(key -> config.getOptionalValue(key, String.class));
+            ChannelNames channels) {
+        this(new MessageSettings(lenientJson, allowUri), channels);
     }
 
     /** Reads a message where no preview record is offered to the agent. */

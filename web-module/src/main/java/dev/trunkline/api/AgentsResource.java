@@ -6,6 +6,7 @@ import dev.trunkline.event.EventLog;
 import dev.trunkline.event.Json;
 import dev.trunkline.identity.Caller;
 import dev.trunkline.identity.Role;
+import dev.trunkline.message.ChannelNames;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.port.Vendors;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,6 +37,9 @@ public class AgentsResource {
     @Inject
     Vendors vendors;
 
+    @Inject
+    ChannelNames channels;
+
     /** Roles are the caller's: those of another agent are in that agent's token only. */
     @JsonbPropertyOrder({"agent", "tenant", "roles", "lastSeq", "platforms"})
     public record View(String agent, String tenant, List<String> roles, long lastSeq, List<Platform> platforms) {}
@@ -58,7 +62,7 @@ public class AgentsResource {
         QueryValues query = new QueryValues(uri.getQueryParameters());
         Caller caller = SignedIn.caller(security.getUserPrincipal());
         AgentKey key = caller.watching(query.agent());
-        Optional<String> channel = query.channel();
+        Optional<String> channel = query.channel(channels);
         return Json.text(new View(
                 key.agent(),
                 key.tenant(),

@@ -7,6 +7,7 @@ import dev.trunkline.event.Json;
 import dev.trunkline.event.LogRange;
 import dev.trunkline.event.Profile;
 import dev.trunkline.event.StoredEvent;
+import dev.trunkline.message.ChannelNames;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.RefusedException;
@@ -25,6 +26,9 @@ public class EventPages {
 
     @Inject
     Desks desks;
+
+    @Inject
+    ChannelNames channels;
 
     String of(AgentKey key, QueryValues query) {
         LogRange range = log.range(key);
@@ -52,7 +56,7 @@ public class EventPages {
     /** @param read one more than fits, if there is more */
     private String page(List<StoredEvent> read, long after, int limit, QueryValues query) {
         List<StoredEvent> events = read.subList(0, Math.min(limit, read.size()));
-        Optional<String> channel = query.channel();
+        Optional<String> channel = query.channel(channels);
         Profile profile = query.profile().orElse(Profile.EXACT);
         String entries = events.stream()
                 .map(event -> event.message(form(event, channel), profile)

@@ -17,7 +17,6 @@ public final class QueryValues {
     static final int HIGHEST_LIMIT = 500;
     private static final int LONGEST_NAME = 128;
     private static final String NUMBER = "[0-9]{1,18}";
-    private static final ChannelNames CHANNELS = ChannelNames.shipped();
 
     private final Map<String, List<String>> values;
 
@@ -78,9 +77,9 @@ public final class QueryValues {
     }
 
     /** The canonical name of the channel. */
-    public Optional<String> channel() {
+    public Optional<String> channel(ChannelNames names) {
         return text("channel")
-                .map(word -> CHANNELS.canonical(word).orElseThrow(() -> bad("channel", "must be one of " + CHANNELS)));
+                .map(word -> names.canonical(word).orElseThrow(() -> bad("channel", "must be one of " + names)));
     }
 
     public Optional<String> agent() {

@@ -7,6 +7,7 @@ import dev.trunkline.event.EventLog;
 import dev.trunkline.event.Intake;
 import dev.trunkline.event.LogRange;
 import dev.trunkline.identity.Caller;
+import dev.trunkline.message.ChannelNames;
 import dev.trunkline.model.AgentKey;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.Refusal;
@@ -31,6 +32,9 @@ public class Gate {
     @Inject
     Subscribers subscribers;
 
+    @Inject
+    ChannelNames channels;
+
     /** @param resume the number that goes before the query's {@code after} */
     Opening open(HttpServletRequest request, OptionalLong resume) {
         Caller caller = SignedIn.caller(request.getUserPrincipal());
@@ -43,7 +47,7 @@ public class Gate {
                     Refusal.of(Code.OVERLOADED, "too many listeners").retryAfter(5_000));
         }
         return new Opening(
-                caller, key, query.profile(), query.channel(), resume.isPresent() ? resume : after, range(key));
+                caller, key, query.profile(), query.channel(channels), resume.isPresent() ? resume : after, range(key));
     }
 
     private LogRange range(AgentKey key) {

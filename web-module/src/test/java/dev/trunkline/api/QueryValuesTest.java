@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trunkline.event.Profile;
+import dev.trunkline.message.ChannelNames;
 import dev.trunkline.model.Code;
 import dev.trunkline.model.RefusedException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,10 @@ class QueryValuesTest {
         assertThatThrownBy(reading).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
                         refused.refusal().code())
                 .isEqualTo(Code.INVALID_REQUEST));
+    }
+
+    private static Optional<String> channel(QueryValues query) {
+        return query.channel(ChannelNames.shipped().with(Map.of("acme", "Acme")));
     }
 
     @Test
@@ -41,7 +47,8 @@ class QueryValuesTest {
         assertThat(read("after", "4210", QueryValues::after)).hasValue(4210);
         assertThat(read("limit", "500", QueryValues::limit)).isEqualTo(500);
         assertThat(read("profile", "extended", QueryValues::profile)).contains(Profile.EXTENDED);
-        assertThat(read("channel", "Webex CC", QueryValues::channel)).contains("Webexcc");
+        assertThat(read("channel", "Webex CC", QueryValuesTest::channel)).contains("Webexcc");
+        assertThat(read("channel", "ACME", QueryValuesTest::channel)).contains("Acme");
         boolean ended = read("ended", "true", query -> query.flag("ended"));
         assertThat(ended).isTrue();
     }
@@ -62,7 +69,7 @@ class QueryValuesTest {
     @Test
     void unknownWordShouldBeRefused() {
         assertRefused(() -> read("profile", "full", QueryValues::profile));
-        assertRefused(() -> read("channel", "Avaya", QueryValues::channel));
+        assertRefused(() -> read("channel", "Avaya", QueryValuesTest::channel));
         assertRefused(() -> read("ended", "yes", query -> query.flag("ended")));
         assertRefused(() -> read("agent", " ", QueryValues::agent));
     }
