@@ -50,8 +50,16 @@ final class ControlRoutes {
             case "callbacks" -> platform.callbacks();
             case "sessions" -> platform.sessions();
             case "requests" -> platform.requests();
+            case "told" -> told(platform, steps);
             default -> throw unknown();
         };
+    }
+
+    private static List<String> told(Platform platform, List<String> steps) {
+        if (steps.size() != 4) {
+            throw unknown();
+        }
+        return platform.told(steps.get(3));
     }
 
     private Object act(List<String> steps, JsonBody body) {
@@ -129,6 +137,7 @@ final class ControlRoutes {
         help.put("GET /platforms", "names, addresses, settings");
         help.put("GET /platforms/{platform}/sessions", "the agents' open event streams");
         help.put("GET /platforms/{platform}/requests", "how often each kind of request arrived");
+        help.put("GET /platforms/{platform}/told/{agent}", "the last messages that went to an agent");
         help.put("POST /platforms/{platform}/reset", "as /reset, of one platform");
         help.put(
                 "POST /platforms/{platform}/faults",

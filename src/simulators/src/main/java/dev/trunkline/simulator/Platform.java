@@ -54,6 +54,11 @@ public interface Platform extends AutoCloseable {
     /** The agents' open event streams. */
     List<SessionEntry> sessions();
 
+    /** The last messages to an agent since the last reset, as they stood on the wire, the newest last. */
+    default List<String> told(String agent) {
+        return List.of();
+    }
+
     /** How often each kind of request arrived since the last reset. */
     Map<String, Long> requests();
 

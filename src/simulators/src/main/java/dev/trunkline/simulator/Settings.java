@@ -57,6 +57,7 @@ public final class Settings {
             case "ms" -> Duration.ofMillis(amount);
             case "s", "" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
             default -> throw wrong(name, text, "a duration such as 200ms, 8s or 5m");
         };
     }

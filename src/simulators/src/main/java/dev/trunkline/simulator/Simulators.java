@@ -23,11 +23,16 @@ public final class Simulators implements AutoCloseable {
         this.identity = identity;
     }
 
-    /** Starts all; if one port cannot be opened, nothing stays open. */
+    /** Starts all that are on our class path; if one port cannot be opened, nothing stays open. */
     public static Simulators start(Options options) {
+        return start(options, Simulators.class.getClassLoader());
+    }
+
+    /** @param where the platforms are looked for; further ones may be in a jar that we do not know */
+    public static Simulators start(Options options, ClassLoader where) {
         Simulators simulators = new Simulators(options.identity().orElseGet(Identity::create));
         try {
-            simulators.open(options);
+            simulators.open(options, providers(where));
             options.certificateFile().ifPresent(simulators.identity::writeTo);
             return simulators;
         } catch (RuntimeException e) {
@@ -36,10 +41,13 @@ public final class Simulators implements AutoCloseable {
         }
     }
 
-    private void open(Options options) {
+    private static Iterable<PlatformProvider> providers(ClassLoader where) {
+        return ServiceLoader.load(PlatformProvider.class, where);
+    }
+
+    private void open(Options options, Iterable<PlatformProvider> providers) {
         Surroundings surroundings = new Surroundings(options, identity, People.demoAnd(options.agents()));
-        for (PlatformProvider provider :
-                ServiceLoader.load(PlatformProvider.class, Simulators.class.getClassLoader())) {
+        for (PlatformProvider provider : providers) {
             Platform platform = provider.create(surroundings);
             platforms.put(platform.name(), platform);
         }
@@ -117,7 +125,7 @@ public final class Simulators implements AutoCloseable {
     // console program
     public static void main(String[] words) throws InterruptedException {
         if (List.of(words).contains("--help")) {
-            System.out.print(CommandLine.HELP);
+            System.out.print(CommandLine.help(providers(Simulators.class.getClassLoader())));
             return;
         }
         try {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,18 @@ class SimulatorsTest {
                 .hasMessageContaining("--help");
         assertThatThrownBy(() -> CommandLine.read(List.of("--agents", "x"), properties))
                 .hasMessageContaining("whole number");
+    }
+
+    @Test
+    void eachPlatformShouldHaveItsPartOfTheHelp() {
+        List<PlatformProvider> platforms = ServiceLoader.load(PlatformProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        String help = CommandLine.help(platforms);
+
+        assertThat(platforms).isNotEmpty().noneMatch(platform -> platform.help().isBlank());
+        assertThat(platforms).allMatch(platform -> help.contains(platform.help()));
+        assertThat(help).contains("--port-offset", "-Dsimulators.");
     }
 
     @Test

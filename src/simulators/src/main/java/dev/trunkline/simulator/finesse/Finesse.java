@@ -12,6 +12,7 @@ import dev.trunkline.simulator.Platform;
 import dev.trunkline.simulator.RefusedException;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.Surroundings;
+import dev.trunkline.simulator.Told;
 import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.centre.Directory;
 import dev.trunkline.simulator.finesse.centre.Rules.AuthMode;
@@ -28,6 +29,7 @@ public final class Finesse implements Platform {
     private final Lane lane = new Lane("finesse-centre");
     private final Faults faults = new Faults();
     private final Counters counters = new Counters();
+    private final Told told = new Told();
     private final Accounts accounts;
     private final Tokens tokens;
     private final Nodes nodes;
@@ -39,7 +41,7 @@ public final class Finesse implements Platform {
         accounts = new Accounts(surroundings.people(), settings.timing().lockout());
         tokens = new Tokens(settings.timing());
         Whereabouts whereabouts = new Whereabouts(settings.first().name());
-        nodes = new Nodes(settings.rules().bothNodes(), whereabouts);
+        nodes = new Nodes(settings.rules().bothNodes(), whereabouts, told);
         centre = new Centre(
                 lane, settings.timing(), settings.rules(), new Directory(surroundings.people()), nodes, whereabouts);
         FinesseNode.Site site = new FinesseNode.Site(
@@ -125,6 +127,7 @@ public final class Finesse implements Platform {
         faults.clear();
         accounts.unlockAll();
         counters.clear();
+        told.clear();
         nodes.all().forEach(FinesseNode::up);
         centre.reset();
         nodes.all().forEach(FinesseNode::forgetKept);
@@ -182,6 +185,11 @@ public final class Finesse implements Platform {
     @Override
     public List<SessionEntry> sessions() {
         return nodes.all().stream().flatMap(node -> node.sessions().stream()).toList();
+    }
+
+    @Override
+    public List<String> told(String agent) {
+        return told.to(agent);
     }
 
     @Override

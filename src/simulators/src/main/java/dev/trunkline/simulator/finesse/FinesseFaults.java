@@ -6,9 +6,11 @@ import dev.trunkline.simulator.Lane;
 import dev.trunkline.simulator.Person;
 import dev.trunkline.simulator.PortTakenException;
 import dev.trunkline.simulator.RefusedException;
+import dev.trunkline.simulator.finesse.centre.Cause;
 import dev.trunkline.simulator.finesse.centre.Centre;
 import dev.trunkline.simulator.finesse.xmpp.EventServer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +56,7 @@ final class FinesseFaults {
         kinds.put("conflict", onXmpp((xmpp, fault) -> xmpp.endWithError(fault, "conflict")));
         kinds.put("system-shutdown", onXmpp((xmpp, fault) -> xmpp.endWithError(fault, "system-shutdown")));
         kinds.put("garbage", this::garbage);
+        kinds.put("outcome", this::outcome);
         kinds.put("out-of-service", fault -> nodes.of(fault).forEach(node -> outOfService(node, fault)));
         kinds.put("web-down", fault -> nodes.of(fault).forEach(node -> webDown(node, fault)));
         kinds.put("node-down", fault -> nodes.of(fault).forEach(node -> nodeDown(node, fault)));
@@ -96,6 +99,16 @@ final class FinesseFaults {
                 faults.addTimes(own);
             }
         });
+    }
+
+    /** The stateCause of the next call of each. */
+    private void outcome(Fault fault) {
+        Cause cause = Arrays.stream(Cause.values())
+                .filter(one -> one.name().equals(fault.text()))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        400, "outcome needs one of " + Arrays.toString(Cause.values()) + " as its text."));
+        people.stream().map(Person::userName).filter(fault::concerns).forEach(agent -> centre.foretell(agent, cause));
     }
 
     private void garbage(Fault fault) {

@@ -1,6 +1,7 @@
 package dev.trunkline.simulator.finesse;
 
 import dev.trunkline.simulator.Fault;
+import dev.trunkline.simulator.Told;
 import dev.trunkline.simulator.finesse.centre.Notifier;
 import dev.trunkline.simulator.finesse.centre.Rules.BothNodes;
 import dev.trunkline.simulator.finesse.centre.Whereabouts;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 final class Nodes implements Notifier {
     private final BothNodes rule;
     private final Whereabouts whereabouts;
+    private final Told told;
     private final List<FinesseNode> all = new CopyOnWriteArrayList<>();
     private BiConsumer<String, Boolean> presences = (agent, there) -> {};
 
-    Nodes(BothNodes rule, Whereabouts whereabouts) {
+    Nodes(BothNodes rule, Whereabouts whereabouts, Told told) {
+        this.told = told;
         this.rule = rule;
         this.whereabouts = whereabouts;
     }
@@ -72,6 +75,7 @@ final class Nodes implements Notifier {
     /** To the node where somebody hears it, else to the one where the agent signed in; what a node misses while it is down is lost. */
     @Override
     public void deliver(String agentId, String node, String update, boolean disorderly) {
+        told.add(agentId, update);
         Optional<FinesseNode> hearing =
                 up().filter(one -> one.xmpp().hears(agentId)).findFirst();
         hearing.or(() -> homeOf(agentId)).ifPresent(one -> one.xmpp().deliver(agentId, node, update, disorderly));

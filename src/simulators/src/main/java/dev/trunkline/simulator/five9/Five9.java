@@ -11,6 +11,7 @@ import dev.trunkline.simulator.OfferEntry;
 import dev.trunkline.simulator.Platform;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.Surroundings;
+import dev.trunkline.simulator.Told;
 import dev.trunkline.simulator.WebServer;
 import dev.trunkline.simulator.five9.centre.Centre;
 import dev.trunkline.simulator.five9.centre.Farm;
@@ -37,6 +38,7 @@ public final class Five9 implements Platform {
     private final Lane lane = new Lane("five9");
     private final Faults faults = new Faults();
     private final Counters counters = new Counters();
+    private final Told told = new Told();
     private final Surroundings surroundings;
     private final Sockets sockets;
     private final Centre centre;
@@ -52,7 +54,7 @@ public final class Five9 implements Platform {
         Sessions sessions = new Sessions(settings.login(), lane);
         Metadata metadata = new Metadata(farm -> farms.get(farm).port(), this::loginUrl);
         Gate gate = new Gate(settings.login(), sessions, staff, faults, counters);
-        sockets = new Sockets(settings.stream(), lane, faults, settings.timing(), gate, counters);
+        sockets = new Sockets(settings.stream(), lane, faults, settings.timing(), gate, counters, told);
         sessions.whenEnded(session -> sockets.endOf(session, settings.login().closeCode()));
         Map<Farm, Supplier<Map<String, Object>>> homes = new EnumMap<>(Farm.class);
         for (Farm farm : Farm.values()) {
@@ -107,6 +109,7 @@ public final class Five9 implements Platform {
     public void reset() {
         faults.clear();
         counters.clear();
+        told.clear();
         centre.reset();
     }
 
@@ -162,6 +165,11 @@ public final class Five9 implements Platform {
     @Override
     public List<SessionEntry> sessions() {
         return sockets.sessions();
+    }
+
+    @Override
+    public List<String> told(String agent) {
+        return told.to(agent);
     }
 
     @Override

@@ -61,6 +61,7 @@ final class Five9Faults {
         kinds.put("cut-stream", this::cut);
         kinds.put("close-stream", this::close);
         kinds.put("garbage", this::garbage);
+        kinds.put("outcome", this::outcome);
         kinds.put("expire-auth", each(this::expire));
         kinds.put("migrate", fault -> trouble.migrate(fault::concerns, true, fault.duration(USUAL)));
         kinds.put("move", fault -> trouble.migrate(fault::concerns, false, fault.duration(USUAL)));
@@ -129,6 +130,15 @@ final class Five9Faults {
         } else {
             faults.addFor(fault.as("error-burst"), USUAL);
         }
+    }
+
+    /** Which cause event 65 gives for the next call of each. */
+    private void outcome(Fault fault) {
+        if (fault.text() == null) {
+            throw new RefusedException(
+                    400, "outcome needs a cause, for example {\"kind\":\"outcome\",\"text\":\"Busy\"}.");
+        }
+        faults.addTimes(fault);
     }
 
     private void garbage(Fault fault) {

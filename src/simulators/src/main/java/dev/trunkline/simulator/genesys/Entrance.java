@@ -6,6 +6,7 @@ import dev.trunkline.simulator.WebServer;
 import dev.trunkline.simulator.genesys.rest.Api;
 import dev.trunkline.simulator.genesys.stream.Channels;
 import dev.trunkline.simulator.web.WebHandler;
+import java.time.Duration;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
@@ -28,8 +29,11 @@ final class Entrance implements AutoCloseable {
     }
 
     private Handler upgrading(Server server, Handler rest) {
-        WebSocketUpgradeHandler upgrade =
-                WebSocketUpgradeHandler.from(server, container -> container.addMapping(CHANNELS + "*", this::socket));
+        WebSocketUpgradeHandler upgrade = WebSocketUpgradeHandler.from(server, container -> {
+            // When a socket is idle for too long is a rule of the platform, not of the server.
+            container.setIdleTimeout(Duration.ZERO);
+            container.addMapping(CHANNELS + "*", this::socket);
+        });
         upgrade.setHandler(rest);
         return upgrade;
     }

@@ -12,6 +12,7 @@ import dev.trunkline.simulator.Platform;
 import dev.trunkline.simulator.RefusedException;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.Surroundings;
+import dev.trunkline.simulator.Told;
 import dev.trunkline.simulator.genesys.centre.Organisation;
 import dev.trunkline.simulator.genesys.centre.Staff;
 import dev.trunkline.simulator.genesys.centre.User;
@@ -34,6 +35,7 @@ public final class Genesys implements Platform {
     private final Lane lane = new Lane("genesys-cloud");
     private final Faults faults = new Faults();
     private final Counters counters = new Counters();
+    private final Told told = new Told();
     private final Surroundings surroundings;
     private final Tokens tokens;
     private final Channels channels;
@@ -47,7 +49,7 @@ public final class Genesys implements Platform {
         settings = GenesysSettings.from(surroundings.options());
         Staff staff = new Staff(surroundings.people());
         tokens = new Tokens(settings.login(), staff);
-        channels = new Channels(settings.stream(), lane, faults, staff, settings.timing());
+        channels = new Channels(settings.stream(), lane, faults, staff, settings.timing(), told);
         organisation = new Organisation(lane, staff, settings.rules(), settings.timing(), faults, channels);
         kinds = new GenesysFaults(faults, organisation, tokens, channels, lane);
         api = new Api(new Api.Parts(
@@ -104,6 +106,7 @@ public final class Genesys implements Platform {
     public void reset() {
         faults.clear();
         counters.clear();
+        told.clear();
         organisation.reset();
         lane.ask(() -> {
             api.clear();
@@ -159,6 +162,11 @@ public final class Genesys implements Platform {
     @Override
     public List<SessionEntry> sessions() {
         return channels.sessions();
+    }
+
+    @Override
+    public List<String> told(String agent) {
+        return told.to(agent);
     }
 
     @Override

@@ -55,6 +55,7 @@ final class GenesysFaults {
         kinds.put("socket-closing", fault -> channels.announceClosing(fault::concerns));
         kinds.put("evict-channel", fault -> channels.evict(fault::concerns));
         kinds.put("garbage", this::garbage);
+        kinds.put("outcome", this::outcome);
         kinds.put("expire-auth", each((user, fault) -> tokens.expireAll(user)));
         kinds.put("expire-token", each((user, fault) -> tokens.expireAccess(user)));
         kinds.put("revoke-token", each((user, fault) -> revoke(user)));
@@ -100,6 +101,15 @@ final class GenesysFaults {
     private void revoke(User user) {
         tokens.expireAll(user);
         channels.revoked(token -> token.user().filter(user::equals).isPresent());
+    }
+
+    /** How the next call of each ends that reaches a number outside. */
+    private void outcome(Fault fault) {
+        if (fault.text() == null) {
+            throw new RefusedException(
+                    400, "outcome needs a word, for example {\"kind\":\"outcome\",\"text\":\"sip 486\"}.");
+        }
+        faults.addTimes(fault);
     }
 
     private void garbage(Fault fault) {

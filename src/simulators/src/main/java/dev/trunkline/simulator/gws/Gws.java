@@ -8,6 +8,7 @@ import dev.trunkline.simulator.Lane;
 import dev.trunkline.simulator.Platform;
 import dev.trunkline.simulator.SessionEntry;
 import dev.trunkline.simulator.Surroundings;
+import dev.trunkline.simulator.Told;
 import dev.trunkline.simulator.WebServer;
 import dev.trunkline.simulator.gws.centre.Centre;
 import dev.trunkline.simulator.gws.centre.Staff;
@@ -32,6 +33,7 @@ public final class Gws implements Platform {
     private final Counters counters = new Counters();
     private final Surroundings surroundings;
     private final Notifications notifications;
+    private final Told told = new Told();
     private final Centre centre;
     private final GwsFaults kinds;
     private final Gate gate;
@@ -44,7 +46,7 @@ public final class Gws implements Platform {
         Staff staff = new Staff(surroundings.people(), settings.rules());
         Sessions sessions = new Sessions(settings.login());
         gate = new Gate(settings.login(), sessions, staff, faults, counters);
-        notifications = new Notifications(settings.stream(), lane, faults, settings.timing(), counters);
+        notifications = new Notifications(settings.stream(), lane, faults, settings.timing(), counters, told);
         centre = new Centre(lane, staff, settings.rules(), settings.shapes(), settings.timing(), faults, notifications);
         kinds = new GwsFaults(faults, centre, sessions, notifications, lane);
         api = new Api(new Api.Parts(
@@ -79,6 +81,7 @@ public final class Gws implements Platform {
     public void reset() {
         faults.clear();
         counters.clear();
+        told.clear();
         centre.reset();
     }
 
@@ -110,6 +113,11 @@ public final class Gws implements Platform {
     @Override
     public List<SessionEntry> sessions() {
         return notifications.sessions();
+    }
+
+    @Override
+    public List<String> told(String agent) {
+        return told.to(agent);
     }
 
     @Override

@@ -46,6 +46,7 @@ final class GwsFaults {
         kinds.put("half-open", this::halfOpen);
         kinds.put("drop-session", fault -> notifications.drop(fault::concerns));
         kinds.put("garbage", this::garbage);
+        kinds.put("outcome", this::outcome);
         kinds.put("expire-session", each((agent, fault) -> sessions.end(agent)));
         kinds.put("expire-auth", each(this::expire));
         kinds.put("rotate-csrf", fault -> sessions.rotate(agent -> fault.concerns(agent.name())));
@@ -100,6 +101,15 @@ final class GwsFaults {
     private void halfOpen(Fault fault) {
         faults.addFor(fault, USUAL);
         lane.after(fault.duration(USUAL), () -> notifications.interrupt(fault::concerns));
+    }
+
+    /** Which GSW_CALL_RESULT the next call of each gets that nobody answers. */
+    private void outcome(Fault fault) {
+        if (fault.text() == null) {
+            throw new RefusedException(
+                    400, "outcome needs a number, for example {\"kind\":\"outcome\",\"text\":\"6\"}.");
+        }
+        faults.addTimes(fault);
     }
 
     private void garbage(Fault fault) {

@@ -3,6 +3,8 @@ package dev.trunkline.simulator.finesse.centre;
 import dev.trunkline.simulator.FarEnd;
 import dev.trunkline.simulator.Steps;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ final class CallFlow {
     private final Notifier notifier;
     private final Rules rules;
     private final Timing timing;
+    private final Map<Agent, Cause> foretold = new HashMap<>();
 
     CallFlow(Room room, Partings partings, Steps<Call> steps) {
         calls = room.calls();
@@ -36,6 +39,15 @@ final class CallFlow {
     /** The call exists from now on; it is told a moment later. */
     void begin(Dialog caller, String requestId) {
         steps.next(caller.call(), timing.begin(), () -> offHook(caller, requestId));
+    }
+
+    /** How the next call of this agent fails that reaches a number outside. */
+    void foretell(Agent agent, Cause cause) {
+        foretold.put(agent, cause);
+    }
+
+    void forget() {
+        foretold.clear();
     }
 
     /** Begin call and off hook each give a POST. */
@@ -99,6 +111,11 @@ final class CallFlow {
     }
 
     private void reachOutside(Dialog caller) {
+        Cause told = foretold.remove(caller.agent());
+        if (told != null) {
+            fail(caller, told);
+            return;
+        }
         switch (farEnd(caller.call())) {
             case BUSY -> fail(caller, Cause.BUSY);
             case INVALID_NUMBER -> fail(caller, Cause.BAD_DESTINATION);

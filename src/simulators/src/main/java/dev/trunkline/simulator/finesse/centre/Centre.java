@@ -148,6 +148,10 @@ public final class Centre {
     }
 
     /** An error with no effect before it, as if the contact centre had refused. */
+    public void foretell(String agentId, Cause cause) {
+        flow.foretell(agent(agentId), cause);
+    }
+
     public void failLater(String agentId, int code, String requestId) {
         lane.after(timing.begin(), () -> publisher.dialError(agent(agentId), CtiError.ofCode(code), requestId));
     }
@@ -236,6 +240,7 @@ public final class Centre {
             bursts.clear();
             calls.all().forEach(partings::drop);
             desk.reset();
+            flow.forget();
             calls.clearBooks();
             campaignBooks.clear();
             return true;

@@ -1,11 +1,13 @@
 package dev.trunkline.simulator.five9.centre;
 
 import dev.trunkline.simulator.FarEnd;
+import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.five9.centre.CallRules.AfterCancel;
 import dev.trunkline.simulator.five9.centre.CallRules.AgentPhones;
 import dev.trunkline.simulator.five9.centre.CallRules.RecordingAllowedAt;
 import dev.trunkline.simulator.five9.centre.CallRules.WrapUpEnd;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What happens to calls by themselves: they are told, ring, are answered, end, wait for a disposition (sheet 6.1). On the lane. */
@@ -62,6 +64,14 @@ final class CallFlow {
     }
 
     private void outside(Call call) {
+        Optional<Fault> told = room.faults().take("outcome", call.agent().name());
+        if (told.isPresent()) {
+            next(call, timing.busy(), () -> {
+                room.publisher().makeCallFailed(call, told.get().text());
+                farGone(call);
+            });
+            return;
+        }
         switch (call.farEnd()) {
             case BUSY -> fails(call, timing.busy(), Disposition.BUSY);
             case INVALID_NUMBER -> fails(call, timing.busy(), Disposition.DIAL_ERROR);

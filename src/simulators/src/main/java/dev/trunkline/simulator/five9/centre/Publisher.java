@@ -72,6 +72,12 @@ final class Publisher {
         agent(agent, 65, payload.isEmpty() ? null : payload);
     }
 
+    /** While it rings: nobody will come, and why. */
+    void makeCallFailed(Call call, String cause) {
+        String campaign = call.campaign().map(Campaign::id).orElse("");
+        makeCallFailed(call.agent(), new Dial(call.number(), campaign, false, false, null), cause, 0);
+    }
+
     void preview(Preview preview, int id) {
         agent(preview.agent(), id, preview.payload());
     }

@@ -6,6 +6,7 @@ import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Lane;
 import dev.trunkline.simulator.SessionEntry;
+import dev.trunkline.simulator.Told;
 import dev.trunkline.simulator.five9.centre.Agent;
 import dev.trunkline.simulator.five9.centre.Event;
 import dev.trunkline.simulator.five9.centre.Farm;
@@ -38,16 +39,19 @@ public final class Sockets implements Notifier {
     private final Counters counters;
     private final Frames frames;
     private final Disorder disorder;
+    private final Told told;
     private final Held held = new Held();
     private final Map<String, List<EventSocket>> sockets = new LinkedHashMap<>();
 
-    public Sockets(StreamSettings settings, Lane lane, Faults faults, Timing timing, Gate gate, Counters counters) {
+    public Sockets(
+            StreamSettings settings, Lane lane, Faults faults, Timing timing, Gate gate, Counters counters, Told told) {
         this.settings = settings;
         this.lane = lane;
         this.faults = faults;
         this.timing = timing;
         this.gate = gate;
         this.counters = counters;
+        this.told = told;
         frames = new Frames(settings.messageIds());
         disorder = new Disorder((agent, name, frame) -> deliver(agent, frame), lane, timing.disorder(), faults);
     }
@@ -183,6 +187,7 @@ public final class Sockets implements Notifier {
     }
 
     private void deliver(String agent, String frame) {
+        told.add(agent, frame);
         of(agent).stream().filter(EventSocket::tells).forEach(socket -> send(socket, frame));
     }
 

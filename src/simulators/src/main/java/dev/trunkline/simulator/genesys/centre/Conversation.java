@@ -2,6 +2,7 @@ package dev.trunkline.simulator.genesys.centre;
 
 import dev.trunkline.simulator.BurstMark;
 import dev.trunkline.simulator.FarEnd;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ final class Conversation {
     private final Set<User> left = new HashSet<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private boolean disorderly;
-    private boolean phoneSilent;
+    private Duration phoneSilent;
     private boolean noLines;
     private boolean oddState;
     private Preview preview;
@@ -154,13 +155,13 @@ final class Conversation {
         disorderly = true;
     }
 
-    /** The agent's phone will not answer. */
-    void silencePhone() {
-        phoneSilent = true;
+    /** The agent's phone will ring for so long, and not answer. */
+    void silencePhone(Duration ringing) {
+        phoneSilent = ringing;
     }
 
-    boolean phoneSilent() {
-        return phoneSilent;
+    Optional<Duration> phoneSilent() {
+        return Optional.ofNullable(phoneSilent);
     }
 
     void takeLines() {

@@ -14,6 +14,17 @@ record Ending(String type, String errorCode, List<Reason> reasons) {
     /** @param system {@code sip} or {@code q850} */
     record Reason(String system, int code, String phrase) {}
 
+    /**
+     * By a word of the platform's: {@code sip 486}, {@code q850 17}, what follows {@code error.ininedgecontrol.}, else a disconnectType.
+     */
+    static Ending named(String word) {
+        if (word.matches("(sip|q850) [0-9]+")) {
+            String[] parts = word.split(" ");
+            return new Ending("endpoint", "", List.of(new Reason(parts[0], Integer.parseInt(parts[1]), "")));
+        }
+        return word.matches("(connection|internal)\\..*") ? error(word) : of(word);
+    }
+
     static Ending of(String type) {
         return new Ending(type, "", List.of());
     }

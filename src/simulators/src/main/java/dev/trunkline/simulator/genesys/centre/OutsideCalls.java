@@ -1,7 +1,9 @@
 package dev.trunkline.simulator.genesys.centre;
 
 import dev.trunkline.simulator.FarEnd;
+import dev.trunkline.simulator.Fault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Calls to numbers outside of the organisation; their last digits choose who or what answers (design 1). On the lane. */
 final class OutsideCalls {
@@ -32,7 +34,11 @@ final class OutsideCalls {
     }
 
     private void reach(Conversation conversation, Participant far, FarEnd end) {
-        if (conversation.noLines()) {
+        Optional<Fault> told =
+                room.faults().take("outcome", conversation.placer().agent());
+        if (told.isPresent()) {
+            endings.leave(conversation, far, Ending.named(told.get().text()));
+        } else if (conversation.noLines()) {
             endings.leave(conversation, far, Ending.error("connection.noAvailableLines"));
         } else if (end == FarEnd.BUSY) {
             endings.leave(conversation, far, causes.busy());

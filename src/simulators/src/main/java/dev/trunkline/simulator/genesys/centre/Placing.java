@@ -1,6 +1,7 @@
 package dev.trunkline.simulator.genesys.centre;
 
 import dev.trunkline.simulator.FarEnd;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How a call comes about, from the agent's phone to the answer, frame by frame as in sheet 6.2. On the lane. */
@@ -56,9 +57,9 @@ final class Placing {
         if (conversation.farEnd() == FarEnd.DISORDERLY_EVENTS) {
             conversation.disturb();
         }
-        if (room.faults().active("phone-unanswered", user.agent())) {
-            conversation.silencePhone();
-        }
+        room.faults()
+                .take("phone-unanswered", user.agent())
+                .ifPresent(silent -> conversation.silencePhone(silent.duration(timing.stationTimeout())));
         if (room.faults().active("no-lines", user.agent())) {
             conversation.takeLines();
         }
@@ -99,9 +100,10 @@ final class Placing {
             room.publisher().cut(conversation.placer());
         }
         desk.follow(conversation.placer());
-        if (conversation.phoneSilent()) {
+        if (conversation.phoneSilent().isPresent()) {
             Ending silence = Ending.error("connection.timeout");
-            room.progress().next(own, timing.stationTimeout(), () -> endings.leave(conversation, own, silence));
+            Duration ringing = conversation.phoneSilent().get();
+            room.progress().next(own, ringing, () -> endings.leave(conversation, own, silence));
         } else {
             room.progress().next(own, timing.station(), () -> stationAnswers(conversation, own, callerId));
         }

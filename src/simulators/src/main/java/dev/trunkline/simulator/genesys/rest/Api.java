@@ -80,7 +80,8 @@ public final class Api {
                                         organisation.staff(),
                                         parts.settings(),
                                         parts.rules(),
-                                        parts.timing())
+                                        parts.timing(),
+                                        parts.channels().told())
                                 .all(),
                         new PartyRoutes(organisation.conversations(), organisation.staff(), parts.settings()).all(),
                         new TransferRoutes(organisation.conversations(), organisation.staff(), permissions).all(),

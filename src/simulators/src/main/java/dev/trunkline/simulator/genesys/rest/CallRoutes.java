@@ -1,6 +1,7 @@
 package dev.trunkline.simulator.genesys.rest;
 
 import dev.trunkline.simulator.FarEnd;
+import dev.trunkline.simulator.Told;
 import dev.trunkline.simulator.genesys.centre.ApiErrorException;
 import dev.trunkline.simulator.genesys.centre.Conversations;
 import dev.trunkline.simulator.genesys.centre.Conversations.Placed;
@@ -28,13 +29,15 @@ final class CallRoutes {
     private final ApiSettings settings;
     private final Rules rules;
     private final Timing timing;
+    private final Told told;
 
-    CallRoutes(Conversations conversations, Staff staff, ApiSettings settings, Rules rules, Timing timing) {
+    CallRoutes(Conversations conversations, Staff staff, ApiSettings settings, Rules rules, Timing timing, Told told) {
         this.conversations = conversations;
         this.staff = staff;
         this.settings = settings;
         this.rules = rules;
         this.timing = timing;
+        this.told = told;
         permissions = new Permissions(settings);
     }
 
@@ -129,8 +132,11 @@ final class CallRoutes {
         return Answers.entities(conversations.nestedOf(asked.user()));
     }
 
+    /** Only here a call's causes stand, so it counts as told. */
     private Answer nested(Asked asked) {
-        return Answers.ok(conversations.nested(asked.path("conversation")));
+        Answer answer = Answers.ok(conversations.nested(asked.path("conversation")));
+        told.add(asked.token().agent(), answer.body());
+        return answer;
     }
 
     private Answer mostParties() {

@@ -4,6 +4,7 @@ import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Lane;
 import dev.trunkline.simulator.SessionEntry;
+import dev.trunkline.simulator.Told;
 import dev.trunkline.simulator.genesys.centre.ApiErrorException;
 import dev.trunkline.simulator.genesys.centre.Notifier;
 import dev.trunkline.simulator.genesys.centre.Staff;
@@ -38,15 +39,17 @@ public final class Channels implements Notifier {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Audience audience;
+    private final Told told;
     private long uses;
 
-    public Channels(StreamSettings settings, Lane lane, Faults faults, Staff staff, Timing timing) {
+    public Channels(StreamSettings settings, Lane lane, Faults faults, Staff staff, Timing timing, Told told) {
         this.settings = settings;
         this.lane = lane;
         this.faults = faults;
         this.timing = timing;
+        this.told = told;
         topics = new Topics(staff, settings);
-        audience = new Audience(this::send, lane, faults, timing);
+        audience = new Audience(this::tell, lane, faults, timing);
     }
 
     // ---- for the API
@@ -215,6 +218,16 @@ public final class Channels implements Notifier {
     }
 
     // ---- events
+
+    /** What went to agents. */
+    public Told told() {
+        return told;
+    }
+
+    private void tell(Channel channel, String text) {
+        told.add(channel.agent(), text);
+        send(channel, text);
+    }
 
     @Override
     public void event(User user, String topic, Supplier<Map<String, Object>> body, boolean disorderly) {

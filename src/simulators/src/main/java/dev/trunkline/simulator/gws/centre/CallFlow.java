@@ -1,6 +1,7 @@
 package dev.trunkline.simulator.gws.centre;
 
 import dev.trunkline.simulator.FarEnd;
+import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.gws.centre.Rules.AgentPhones;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** What happens to calls by themselves: they are told, ring, are answered, end (sheet 3.3, 6). On the lane. */
 final class CallFlow {
+    /** What a campaign's server found out (sheet 6). */
+    private static final String RESULT = "GSW_CALL_RESULT";
+
     private final Room room;
     private final Timing timing;
     private final Desk desk;
@@ -60,6 +64,14 @@ final class CallFlow {
     }
 
     private void outside(Call call, Party far) {
+        Optional<Fault> told = room.faults().take("outcome", call.placer().name());
+        if (told.isPresent()) {
+            next(call, timing.busy(), () -> {
+                call.userData().put(RESULT, told.get().text());
+                leave(call, far);
+            });
+            return;
+        }
         switch (farEnd(far.number())) {
             case BUSY, INVALID_NUMBER -> next(call, timing.busy(), () -> leave(call, far));
             case REJECTS -> next(call, timing.ring(), () -> leave(call, far));

@@ -8,6 +8,7 @@ import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import dev.trunkline.simulator.Lane;
 import dev.trunkline.simulator.SessionEntry;
+import dev.trunkline.simulator.Told;
 import dev.trunkline.simulator.gws.centre.Agent;
 import dev.trunkline.simulator.gws.centre.Notifier;
 import dev.trunkline.simulator.gws.centre.Timing;
@@ -38,14 +39,17 @@ public final class Notifications implements Notifier {
     private final Timing timing;
     private final Wire wire;
     private final Disorder disorder;
+    private final Told told;
     private final Map<String, Map<String, ServerSession>> sessions = new ConcurrentHashMap<>();
     private final List<Runnable> kept = new ArrayList<>();
     private int holds;
 
-    public Notifications(StreamSettings settings, Lane lane, Faults faults, Timing timing, Counters counters) {
+    public Notifications(
+            StreamSettings settings, Lane lane, Faults faults, Timing timing, Counters counters, Told told) {
         this.lane = lane;
         this.faults = faults;
         this.timing = timing;
+        this.told = told;
         bayeux = new Bayeux(settings);
         bayeux.addListener(new Attendance());
         bayeux.addExtension(new Windows(counters));
@@ -95,6 +99,7 @@ public final class Notifications implements Notifier {
         if (faults.active("silent-channel", agent) || faults.active("half-open", agent)) {
             return;
         }
+        told.add(agent, data);
         of(agent).stream()
                 .filter(session -> listens(session, channel))
                 .forEach(session -> session.deliver(null, channel, new JSON.Literal(data), Promise.noop()));
