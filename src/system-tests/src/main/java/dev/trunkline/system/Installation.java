@@ -77,6 +77,7 @@ public record Installation(Path root, Path data, Ports ports) {
                 "--five9.port=" + ports.five9(),
                 "--five9.atlantaPort=" + ports.five9Atlanta(),
                 "--five9.santaClaraPort=" + ports.five9SantaClara(),
+                "--webexcc.port=" + ports.webexcc(),
                 "--certificate",
                 certificate().toString()));
         command.addAll(List.of(options));
@@ -96,11 +97,16 @@ public record Installation(Path root, Path data, Ports ports) {
         return startGateway(settings, List.of());
     }
 
-    /** As {@link #startGateway}, for platforms that run elsewhere. @param platforms all that it is to know of them */
-    public Child startGatewayFor(Map<String, String> platforms) {
+    /**
+     * As {@link #startGateway}, for platforms that run elsewhere.
+     *
+     * @param war that is deployed
+     * @param platforms all that it is to know of them
+     */
+    public Child startGatewayFor(Path war, Map<String, String> platforms) {
         Map<String, String> all = new TreeMap<>(plainSettings());
         all.putAll(platforms);
-        Child child = launch(QUICK_GATEWAY, UnpackedMicro.next(root), all, demoEnvironment(), List.of());
+        Child child = launch(war, QUICK_GATEWAY, UnpackedMicro.next(root), all, demoEnvironment(), List.of());
         awaitGateway(child);
         return child;
     }
@@ -127,7 +133,7 @@ public record Installation(Path root, Path data, Ports ports) {
         all.put("trunkline.data", data.toString());
         all.put("trunkline.secrets.dir", secrets().toString());
         all.putAll(settings);
-        return launch(jvm, Micro.packed(root), all, List.of(), List.of());
+        return launch(war(), jvm, Micro.packed(root), all, List.of(), List.of());
     }
 
     Child launchGateway(Map<String, String> settings) {
@@ -141,7 +147,7 @@ public record Installation(Path root, Path data, Ports ports) {
     private Child launchGateway(Micro micro, Map<String, String> settings, List<String> within) {
         Map<String, String> all = new TreeMap<>(settings());
         all.putAll(settings);
-        return launch(QUICK_GATEWAY, micro, all, demoEnvironment(), within);
+        return launch(war(), QUICK_GATEWAY, micro, all, demoEnvironment(), within);
     }
 
     private List<String> demoEnvironment() {
@@ -150,8 +156,18 @@ public record Installation(Path root, Path data, Ports ports) {
                 root.resolve("config/environments/demo/application.properties").toString());
     }
 
+    /** What we ship for Micro. */
+    public Path war() {
+        return root.resolve("web-module/target/trunkline-micro.war");
+    }
+
     private Child launch(
-            Jvm jvm, Micro micro, Map<String, String> settings, List<String> environment, List<String> within) {
+            Path war,
+            Jvm jvm,
+            Micro micro,
+            Map<String, String> settings,
+            List<String> environment,
+            List<String> within) {
         List<String> command = new ArrayList<>(within);
         command.add(Child.java());
         command.addAll(jvm.options());
@@ -172,7 +188,7 @@ public record Installation(Path root, Path data, Ports ports) {
                 "--contextroot",
                 "trunkline",
                 "--deploy",
-                root.resolve("web-module/target/trunkline-micro.war").toString()));
+                war.toString()));
         command.addAll(environment);
         Child child = Child.start(
                 "The gateway", gatewayLog(), command, micro.directory().orElse(Child.HERE));
@@ -210,6 +226,9 @@ public record Installation(Path root, Path data, Ports ports) {
         settings.put("trunkline.gws.ringThreshold", "5s");
         settings.put("trunkline.five9.url", "https://localhost:" + ports.five9());
         settings.put("trunkline.five9.trustStore", certificate().toString());
+        settings.put("trunkline.webexcc.apiUrl", "https://localhost:" + ports.webexcc());
+        settings.put("trunkline.webexcc.loginUrl", "https://localhost:" + ports.webexcc() + "/v1");
+        settings.put("trunkline.webexcc.trustStore", certificate().toString());
         return settings;
     }
 
@@ -234,6 +253,7 @@ public record Installation(Path root, Path data, Ports ports) {
             Files.writeString(directory.resolve("demo-agent"), "secret");
             for (String agent : DEMO_AGENTS) {
                 Files.writeString(directory.resolve("demo-genesys-" + agent), "refresh-" + agent);
+                Files.writeString(directory.resolve("demo-webexcc-" + agent), "refresh-" + agent);
             }
             return directory;
         } catch (IOException unwritable) {

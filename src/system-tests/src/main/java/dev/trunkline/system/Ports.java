@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param five9 where one logs in to the simulated Five9
  * @param five9Atlanta its data centre at which agents begin
  * @param five9SantaClara the one that it may move them to
+ * @param webexcc the simulated Webex Contact Center
  */
 public record Ports(
         int http,
@@ -33,7 +34,8 @@ public record Ports(
         int gws,
         int five9,
         int five9Atlanta,
-        int five9SantaClara) {
+        int five9SantaClara,
+        int webexcc) {
     /** Below those that systems give to connections: none of these may take the port of a server that is only being started again. */
     private static final int FIRST = 20_000;
 
@@ -42,7 +44,7 @@ public record Ports(
 
     /** The fixed ones that people and tools know. */
     public static Ports demo() {
-        return new Ports(8080, 8100, 8101, 8106, 8107, 8102, 8103, 8104, 8114, 8124);
+        return new Ports(8080, 8100, 8101, 8106, 8107, 8102, 8103, 8104, 8114, 8124, 8105);
     }
 
     /** As many that are free now. */
@@ -57,12 +59,13 @@ public record Ports(
                 freePort(),
                 freePort(),
                 freePort(),
+                freePort(),
                 freePort());
     }
 
     /** At which the simulated platforms are spoken to. */
     public Set<Integer> platforms() {
-        return Set.of(finesse, xmpp, xmppSecure, genesys, gws, five9, five9Atlanta, five9SantaClara);
+        return Set.of(finesse, xmpp, xmppSecure, genesys, gws, five9, five9Atlanta, five9SantaClara, webexcc);
     }
 
     /** Never the same twice. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +21,7 @@ class DialIT {
 
     @BeforeAll
     static void open() {
-        site = Site.of("call", Map.of());
+        site = Site.of("call", Site.WITHOUT_WEBEX);
     }
 
     @AfterAll

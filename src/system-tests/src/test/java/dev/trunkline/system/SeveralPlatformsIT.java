@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An agent with a call on each of four platforms at the same time: one stream, numbered without a gap. */
+/** An agent with a call on each of five platforms at the same time: one stream, numbered without a gap. */
 class SeveralPlatformsIT {
-    private static final List<String> CHANNELS = List.of("Finesse", "Genesys", "GWS", "Five9");
+    private static final List<String> CHANNELS = List.of("Finesse", "Genesys", "GWS", "Five9", "Webexcc");
     private static final String NUMBER = "3125550142";
 
     private static Site site;

@@ -1,10 +1,9 @@
 package dev.trunkline.system;
 
-import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One gateway for all test classes that leave it as they found it; ended after the last of them. */
+/** One gateway for all test classes that leave it as they found it; ended after the last of them. It has no Webex Contact Center. */
 final class SharedSite implements BeforeAllCallback {
     private static volatile Site site;
 
@@ -12,7 +11,7 @@ final class SharedSite implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         site = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(SharedSite.class))
-                .getOrComputeIfAbsent(SharedSite.class, key -> Site.of("shared", Map.of()), Site.class);
+                .getOrComputeIfAbsent(SharedSite.class, key -> Site.of("shared", Site.WITHOUT_WEBEX), Site.class);
     }
 
     static Site site() {

@@ -18,6 +18,9 @@ public final class Site implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("trunkline.root", "../.."))
             .toAbsolutePath()
             .normalize();
+    /** One channel is left out, so that one is known that is not configured. */
+    static final Map<String, String> WITHOUT_WEBEX = Map.of("trunkline.webexcc.apiUrl", "");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Installation installation;

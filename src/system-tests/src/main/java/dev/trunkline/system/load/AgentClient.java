@@ -39,15 +39,16 @@ public final class AgentClient {
         return name;
     }
 
-    /** A request message to Finesse. @param data as JSON; {@code ""} for none */
-    public static String message(String topic, String subtopic, String data, String requestId, String key) {
-        String plain = message("Finesse", topic, subtopic, data);
+    /** A request message. @param data as JSON; {@code ""} for none, as for the two behind it */
+    public static String message(
+            String channel, String topic, String subtopic, String data, String requestId, String key) {
+        String plain = message(channel, topic, subtopic, data);
         return plain.substring(0, plain.length() - 1)
                 + (requestId.isEmpty() ? "" : ",\"requestId\":\"" + requestId + "\"")
                 + (key.isEmpty() ? "" : ",\"idempotencyKey\":\"" + key + "\"") + "}";
     }
 
-    /** To any platform. @param data as JSON; {@code ""} for none */
+    /** A request message without a name. @param data as JSON; {@code ""} for none */
     public static String message(String channel, String topic, String subtopic, String data) {
         return "{\"channel\":\"" + channel + "\",\"topic\":\"" + topic + "\",\"subtopic\":\"" + subtopic + "\""
                 + (data.isEmpty() ? "" : ",\"data\":" + data) + "}";

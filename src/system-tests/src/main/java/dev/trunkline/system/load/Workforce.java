@@ -8,22 +8,50 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The numbered agents of the simulators' {@code --agents}. @param size how many */
-public record Workforce(int size) {
+/**
+ * The numbered agents of the simulators' {@code --agents}; each works on one of the platforms, in turn.
+ *
+ * @param size how many
+ * @param vendors where they work, one or more
+ */
+public record Workforce(int size, List<Vendor> vendors) {
     private static final String HEADER = "tenant,agent,channel,username,extension,device,secret_ref";
-    private static final int EXTENSIONS_FROM = 20_000;
+    private static final int EXTENSIONS_FROM = 20_001;
 
-    /** {@code agent0001} and so on. */
-    public List<String> names() {
-        return IntStream.rangeClosed(1, size).mapToObj("agent%04d"::formatted).toList();
+    /**
+     * One of them.
+     *
+     * @param name {@code agent0001} and so on
+     * @param extension of his phone
+     */
+    public record Worker(String name, String extension, Vendor vendor) {
+        private String secretName() {
+            return "load-" + vendor.platform() + "-" + name;
+        }
+
+        private String login() {
+            return String.join(",", "default", name, vendor.channel(), vendor.user(name), extension, "", secretName());
+        }
     }
 
-    /** Writes which platform login belongs to which agent; all have the secret that {@code Installation.secrets()} writes. */
-    public Path writeLogins(Path file) {
-        Stream<String> rows = IntStream.rangeClosed(1, size)
-                .mapToObj(
-                        i -> "default,agent%04d,Finesse,agent%04d,%d,,demo-agent".formatted(i, i, EXTENSIONS_FROM + i));
+    public List<Worker> workers() {
+        return IntStream.range(0, size).mapToObj(this::worker).toList();
+    }
+
+    private Worker worker(int index) {
+        return new Worker(
+                "agent%04d".formatted(index + 1),
+                String.valueOf(EXTENSIONS_FROM + index),
+                vendors.get(index % vendors.size()));
+    }
+
+    /** Writes which platform login belongs to which agent, and what each signs in with. @param secrets the gateway's directory for them */
+    public Path writeLogins(Path file, Path secrets) {
         try {
+            for (Worker worker : workers()) {
+                Files.writeString(secrets.resolve(worker.secretName()), worker.vendor.secret(worker.name));
+            }
+            Stream<String> rows = workers().stream().map(Worker::login);
             return Files.write(file, Stream.concat(Stream.of(HEADER), rows).toList());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -46,7 +46,7 @@ final class Asking {
 
     void dial(Seat seat, Dial dial) {
         dial.fate().repeat().ifPresent(repeat -> plannedRepeats.put(dial, repeat.when()));
-        seat.client().post(dial.message(request())).whenComplete((answer, lost) -> {
+        seat.client().post(dial.message(seat, request())).whenComplete((answer, lost) -> {
             if (lost == null) {
                 answered(seat, dial, answer);
             } else {
@@ -114,11 +114,11 @@ final class Asking {
         String request = request();
         boolean overSocket = dial.fate().repeat().map(Fate.Repeat::overSocket).orElse(false);
         if (overSocket) {
-            seat.say(request, dial.message(request))
+            seat.say(request, dial.message(seat, request))
                     .whenComplete((frame, lost) -> repeated(seat, dial, lost == null ? frame.text() : ""));
         } else {
             seat.client()
-                    .post(dial.message(request))
+                    .post(dial.message(seat, request))
                     .whenComplete((answer, lost) ->
                             repeated(seat, dial, lost == null && answer.statusCode() == ACCEPTED ? answer.body() : ""));
         }

@@ -10,13 +10,8 @@ import java.util.Set;
 
 /** Compares the calls that the platform had with those that the agents heard of. */
 final class CallChecks {
-    /** What may be the reason of an end, by what the far end does. {@code UNKNOWN_GAP}: only where we were in the way. */
-    private static final Map<String, Set<String>> REASONS = Map.of(
-            "0101", Set.of("BUSY"),
-            "0103", Set.of("REJECTED"),
-            "0104", Set.of("INVALID_NUMBER"));
-
     private static final Set<String> TALKED = Set.of("REMOTE_HANGUP", "AGENT_HANGUP");
+    /** Only where we were in the way. */
     private static final String GAP = "UNKNOWN_GAP";
 
     private final List<PlatformCall> platform;
@@ -78,12 +73,12 @@ final class CallChecks {
 
     List<String> implausible(Collection<Dial> dials) {
         Map<String, Fate> fates = new HashMap<>();
-        dials.forEach(dial -> fates.put(dial.fate().number(), dial.fate()));
+        dials.forEach(dial -> fates.put(dial.fate().line(), dial.fate()));
         List<String> wrong = new ArrayList<>();
         for (PlatformCall call : platform) {
             CallStory story = stories.get(call.callId());
-            Fate fate = fates.get(call.number());
-            if (story != null && fate != null && story.ended() && !plausible(fate, story)) {
+            Fate fate = fates.get(Fate.line(call.number()));
+            if (story != null && fate != null && story.ended() && !plausible(call.platform(), fate, story)) {
                 wrong.add(call.agent() + " call " + call.callId() + " to " + call.number() + ": "
                         + story.last().reason());
             }
@@ -91,9 +86,9 @@ final class CallChecks {
         return wrong;
     }
 
-    private boolean plausible(Fate fate, CallStory story) {
+    private boolean plausible(Platform platform, Fate fate, CallStory story) {
         String reason = story.last().reason();
         boolean gap = reason.equals(GAP) && story.explains(outages, GAP);
-        return gap || REASONS.getOrDefault(fate.ending(), TALKED).contains(reason);
+        return gap || platform.failures().getOrDefault(fate.ending(), TALKED).contains(reason);
     }
 }

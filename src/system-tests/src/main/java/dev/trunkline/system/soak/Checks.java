@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 final class Checks {
     private static final long SETTLED_WITHIN = 30_000_000;
     private static final double MICROS = 1e6;
+    /** In seconds. */
+    private static final double LAST_WORDS = 5;
 
     private final Run run;
     private final Verdict verdict;
@@ -42,7 +46,9 @@ final class Checks {
 
     private List<PlatformCall> platform() {
         List<PlatformCall> calls = new ArrayList<>();
-        run.controls().books().forEach(call -> calls.add(PlatformCall.of(call)));
+        for (Centre centre : run.centres()) {
+            centre.controls().books().forEach(call -> calls.add(PlatformCall.of(centre.platform(), call)));
+        }
         return calls;
     }
 
@@ -57,9 +63,18 @@ final class Checks {
         List<PlatformCall> left =
                 platform().stream().filter(call -> !call.ended()).toList();
         verdict.told("calls left to be ended at last", left.size());
-        left.forEach(call -> run.controls().farEnd(call.callId(), "hangup").join());
+        left.forEach(call -> controls(call).farEnd(call.callId(), "hangup").join());
         Pause.until(20, () -> platform().stream().allMatch(PlatformCall::ended));
+        Pause.until(20, () -> run.dialling().live().none());
         Pause.until(20, () -> run.seats().stream().allMatch(seat -> seat.book().last() >= lastStored(seat)));
+    }
+
+    private Controls controls(PlatformCall call) {
+        return run.centres().stream()
+                .filter(centre -> centre.platform() == call.platform())
+                .findFirst()
+                .orElseThrow()
+                .controls();
     }
 
     private static long lastStored(Seat seat) {
@@ -82,24 +97,43 @@ final class Checks {
 
     private void storedLog() {
         ConcurrentLinkedQueue<String> differences = new ConcurrentLinkedQueue<>();
-        run.seats().stream()
-                .parallel()
-                .forEach(seat -> differences.addAll(StoredLog.differences(seat.client(), seat.book())));
+        run.seats().stream().parallel().forEach(seat -> differences.addAll(differences(seat)));
         verdict.none("heard and stored differ", List.copyOf(differences));
+    }
+
+    /** Something may still be told between the one and the other look. */
+    private static List<String> differences(Seat seat) {
+        AtomicReference<List<String>> last = new AtomicReference<>(List.of());
+        Pause.until(LAST_WORDS, () -> {
+            last.set(StoredLog.differences(seat.client(), seat.book()));
+            return last.get().isEmpty();
+        });
+        return last.get();
     }
 
     private void calls(List<PlatformCall> platform, List<CallStory> stories) {
         CallChecks checks = new CallChecks(platform, stories, run.outages());
-        verdict.told("calls on the platform", platform.size());
+        verdict.told("calls on the platforms", platform.size());
+        onEach("of them on", platform, calls -> (long) calls.size());
         verdict.none("calls that only one side has", checks.unmatched());
         verdict.none("calls that ended on one side only", checks.endedOnOneSide());
         verdict.none(
                 "ends with a reason that cannot be",
                 checks.implausible(run.dialling().all()));
-        verdict.told(
-                "changes that bursts made of them",
-                platform.stream().mapToLong(PlatformCall::changes).sum());
+        onEach("changes that bursts made of them", platform, calls -> calls.stream()
+                .mapToLong(PlatformCall::changes)
+                .sum());
         verdict.none("changes missed while stream and gateway stood", checks.missed());
+    }
+
+    /** A platform with nothing to count proves nothing. */
+    private void onEach(String line, List<PlatformCall> platform, Function<List<PlatformCall>, Long> count) {
+        Shares<Long> shares = Shares.of(
+                run.centres(),
+                centre -> count.apply(platform.stream()
+                        .filter(call -> call.platform() == centre.platform())
+                        .toList()));
+        verdict.must(line, "> 0 on each", shares, shares.all(one -> one > 0));
     }
 
     private void dials(List<PlatformCall> platform) {

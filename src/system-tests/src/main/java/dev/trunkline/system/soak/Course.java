@@ -1,6 +1,5 @@
 package dev.trunkline.system.soak;
 
-import dev.trunkline.system.load.AgentClient;
 import dev.trunkline.system.load.Controls;
 import dev.trunkline.system.load.Frame;
 import java.util.HashSet;
@@ -47,7 +46,7 @@ final class Course {
         run.dialling().pause(false);
         cuts.cutClients();
         phase("the first calls");
-        Pause.until(30, () -> run.dialling().live().talking().size() >= AT_ONCE);
+        Pause.until(30, this::someTalkOnEach);
         phase("warming up");
         run.burst(scale.fastRate(), scale.warmUpSeconds());
         Pause.seconds(scale.warmUpSeconds());
@@ -65,6 +64,11 @@ final class Course {
         new LongCut(run, cuts).cut(scale.longCutSeconds());
         run.dialling().pause(false);
         rest();
+    }
+
+    private boolean someTalkOnEach() {
+        Shares<Long> talking = run.dialling().live().talking(run.centres());
+        return talking.all(count -> count * run.centres().size() >= AT_ONCE);
     }
 
     private void fast() {
@@ -102,7 +106,7 @@ final class Course {
 
     private void open() {
         Console.say(
-                "starting the simulated Finesse and the gateway (logs in %s)",
+                "starting the simulated platforms and the gateway (logs in %s)",
                 run.house().installation().data());
         run.house().startSimulators();
         run.house().startGateway();
@@ -121,12 +125,14 @@ final class Course {
         int up = scale.agents() - missing.size();
         Console.say("%d of %d agents are signed in after %.1f s", up, scale.agents(), took);
         run.verdict().equal("agents signed in, one WebSocket each", scale.agents(), up);
+        run.verdict().told("of them on", Shares.of(run.centres(), centre -> run.seatsAt(centre)
+                .size()));
         run.verdict().told("sign-ins that had to be asked for again", again);
         run.verdict().told("signing them in", String.format(Locale.ROOT, "%.1f s", took));
     }
 
     private void signIn(Seat seat) {
-        String login = AgentClient.message("Agent", "Login", "", "", "");
+        String login = seat.message("Agent", "Login", "");
         try {
             String answer = seat.client().post(login).join().body();
             String command = Controls.json(answer).at("/message/commandId").asText();
@@ -141,14 +147,21 @@ final class Course {
         int count = scale.streamCuts() / 2;
         double each = (double) scale.slowSeconds() / (count + 1);
         Latency latency = new Latency(Set.of());
+        Shares<Latency> latencies = Shares.of(run.centres(), centre -> new Latency(Set.of()));
+        Meter.Measure both = (seat, micros) -> {
+            latency.add(seat, micros);
+            latencies.of(seat.centre()).add(seat, micros);
+        };
         measureRate(scale.slowRate(), () -> {
             run.burst(scale.slowRate(), each);
             Pause.seconds(1);
-            run.meter().measure(latency);
+            run.meter().measure(both);
             Pause.seconds(each - 1);
             run.meter().rest();
         });
         run.verdict().told("latency at " + scale.slowRate() + "/s", latency);
+        run.centres().forEach(centre -> run.verdict()
+                .told("latency at " + scale.slowRate() + "/s, " + centre, latencies.of(centre)));
         for (int i = 0; i < count; i++) {
             run.burst(scale.slowRate(), each);
             Pause.seconds(run.fates().seconds(0, Math.max(0.1, each - 5)));
@@ -194,10 +207,7 @@ final class Course {
         Pause.until(10, () -> run.dialling().allOver());
         run.verdict().equal("forced client cuts", scale.clientCuts(), cuts.clients());
         run.verdict().equal("stream cuts", scale.streamCuts(), cuts.streams());
-        run.verdict()
-                .told(
-                        "slowest return of all links after one",
-                        String.format(Locale.ROOT, "%.1f s", cuts.slowestReturn()));
+        run.verdict().told("slowest return of all links after one", cuts.slowestReturns());
         run.verdict().equal("kills", scale.kills(), kills.count());
         run.verdict().told("seconds until ready + until all attached", kills);
         phase("checking the books");

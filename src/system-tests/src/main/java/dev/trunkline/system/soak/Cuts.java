@@ -2,12 +2,14 @@ package dev.trunkline.system.soak;
 
 import dev.trunkline.system.load.Frame;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Takes connections away: the agents' own at random, the platform's streams when asked to. */
+/** Takes connections away: the agents' own at random, the platforms' streams when asked to. */
 final class Cuts {
     private static final double LONGEST_AWAY = 3;
     private static final double LONGEST_RETURN = 40;
@@ -16,7 +18,7 @@ final class Cuts {
     private final Set<Seat> spared = ConcurrentHashMap.newKeySet();
     private final AtomicInteger clients = new AtomicInteger();
     private int streams;
-    private double slowestReturn;
+    private final Map<Centre, Double> slowestReturns = new ConcurrentHashMap<>();
     private volatile boolean over;
 
     Cuts(Run run) {
@@ -62,9 +64,11 @@ final class Cuts {
         return streams;
     }
 
-    /** In seconds: of the last of those whose stream was cut. */
-    double slowestReturn() {
-        return slowestReturn;
+    /** Of the last of those whose stream was cut. */
+    Shares<String> slowestReturns() {
+        return Shares.of(
+                run.centres(),
+                centre -> String.format(Locale.ROOT, "%.1f s", slowestReturns.getOrDefault(centre, 0.0)));
     }
 
     /** One stream cut: every second time of one agent in a call, else of all; returns when the links are said to be restored. */
@@ -76,8 +80,9 @@ final class Cuts {
                         .seat())
                 : run.seats();
         streams++;
+        long from = Frame.nowMicros();
         double took = cut(seats, one, 0);
-        slowestReturn = Math.max(slowestReturn, took);
+        seats.forEach(seat -> slowestReturns.merge(seat.centre(), (seat.restored() - from) / 1e6, Math::max));
         Console.say(
                 "stream cut %d, of %s; back after %.1f s",
                 streams, one ? seats.get(0).name() : "all", took);
@@ -86,9 +91,13 @@ final class Cuts {
     /** @return seconds from its end to the last link restored */
     double cut(List<Seat> seats, boolean one, double seconds) {
         long from = Frame.nowMicros();
-        run.controls()
-                .fault("{\"kind\":\"cut-stream\",\"seconds\":" + seconds
-                        + (one ? ",\"agent\":\"" + seats.get(0).name() + "\"}" : "}"));
+        String fault = "{\"kind\":\"cut-stream\",\"seconds\":" + seconds;
+        if (one) {
+            Seat seat = seats.get(0);
+            seat.centre().controls().fault(fault + ",\"agent\":\"" + seat.name() + "\"}");
+        } else {
+            run.centres().forEach(centre -> centre.controls().fault(fault + "}"));
+        }
         return awaitReturn(seats, from, seconds);
     }
 

@@ -1,6 +1,5 @@
 package dev.trunkline.system.soak;
 
-import dev.trunkline.system.load.AgentClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Optional;
 final class Dial {
     private final Fate fate;
     private final String key;
+    private final String channel;
     private final List<String> wrongAnswers = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
     private Optional<String> commandId = Optional.empty();
@@ -17,19 +17,26 @@ final class Dial {
     private int replays;
     private boolean repeated;
     private boolean hangUpAsked;
+    private boolean wrapUpAsked;
 
-    Dial(Fate fate, String key) {
+    /** @param channel of the agent's platform */
+    Dial(Fate fate, String key, String channel) {
         this.fate = fate;
         this.key = key;
+        this.channel = channel;
     }
 
     Fate fate() {
         return fate;
     }
 
+    String channel() {
+        return channel;
+    }
+
     /** The same words each time, but for the name of the request. */
-    String message(String requestId) {
-        return AgentClient.message("OutboundCall", "MakeCall", "\"" + fate.number() + "\"", requestId, key);
+    String message(Seat seat, String requestId) {
+        return seat.message("OutboundCall", "MakeCall", "\"" + fate.number() + "\"", requestId, key);
     }
 
     /** An acknowledgement; each must say the same as the first. */
@@ -62,6 +69,12 @@ final class Dial {
     synchronized boolean takeHangUp() {
         boolean first = !hangUpAsked;
         hangUpAsked = true;
+        return first;
+    }
+
+    synchronized boolean takeWrapUp() {
+        boolean first = !wrapUpAsked;
+        wrapUpAsked = true;
         return first;
     }
 

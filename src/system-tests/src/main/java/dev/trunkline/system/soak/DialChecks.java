@@ -16,12 +16,12 @@ final class DialChecks {
     DialChecks(Collection<Dial> dials, List<PlatformCall> platform, CommandBook commands) {
         this.dials = dials;
         this.commands = commands;
-        platform.forEach(call -> created.computeIfAbsent(call.number(), number -> new ArrayList<>())
+        platform.forEach(call -> created.computeIfAbsent(Fate.line(call.number()), number -> new ArrayList<>())
                 .add(call));
     }
 
     private List<PlatformCall> callsOf(Dial dial) {
-        return created.getOrDefault(dial.fate().number(), List.of());
+        return created.getOrDefault(dial.fate().line(), List.of());
     }
 
     List<String> doubles() {
@@ -39,9 +39,9 @@ final class DialChecks {
     /** A dial that is done has its call; a call has its dial. */
     List<String> unmatched() {
         List<String> wrong = new ArrayList<>();
-        Map<String, Dial> byNumber = new HashMap<>();
+        Map<String, Dial> byLine = new HashMap<>();
         for (Dial dial : dials) {
-            byNumber.put(dial.fate().number(), dial);
+            byLine.put(dial.fate().line(), dial);
             boolean done = dial.commandId()
                     .flatMap(commands::outcome)
                     .filter(end -> end.code().isEmpty())
@@ -51,8 +51,8 @@ final class DialChecks {
             }
         }
         created.keySet().stream()
-                .filter(number -> !byNumber.containsKey(number)
-                        || byNumber.get(number).commandId().isEmpty())
+                .filter(number -> !byLine.containsKey(number)
+                        || byLine.get(number).commandId().isEmpty())
                 .forEach(number -> wrong.add("a call to " + number + " that nobody was told to be accepted"));
         return wrong;
     }
@@ -80,7 +80,8 @@ final class DialChecks {
 
     Map<String, Integer> refusals() {
         Map<String, Integer> counts = new TreeMap<>();
-        dials.forEach(dial -> dial.refusals().forEach(code -> counts.merge(code, 1, Integer::sum)));
+        dials.forEach(
+                dial -> dial.refusals().forEach(code -> counts.merge(dial.channel() + " " + code, 1, Integer::sum)));
         return counts;
     }
 
@@ -89,7 +90,7 @@ final class DialChecks {
         dials.forEach(dial -> dial.commandId()
                 .flatMap(commands::outcome)
                 .filter(end -> !end.code().isEmpty())
-                .ifPresent(end -> counts.merge(end.code(), 1, Integer::sum)));
+                .ifPresent(end -> counts.merge(dial.channel() + " " + end.code(), 1, Integer::sum)));
         return counts;
     }
 }

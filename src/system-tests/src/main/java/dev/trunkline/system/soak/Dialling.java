@@ -1,6 +1,5 @@
 package dev.trunkline.system.soak;
 
-import dev.trunkline.system.load.Controls;
 import dev.trunkline.system.load.Frame;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class Dialling {
     private final List<Seat> seats;
     private final ScheduledExecutorService clock;
     private final List<Dial> all = new ArrayList<>();
-    private final Map<String, Dial> byNumber = new ConcurrentHashMap<>();
+    private final Map<String, Dial> byLine = new ConcurrentHashMap<>();
     private final Map<String, Dial> byCommand = new ConcurrentHashMap<>();
     private final Map<Seat, Line> lines = new ConcurrentHashMap<>();
     private final LiveCalls live;
@@ -40,7 +39,6 @@ final class Dialling {
             List<Fate> fates,
             String keys,
             List<Seat> seats,
-            Controls controls,
             CommandBook commands,
             ScheduledExecutorService clock,
             double perSecond) {
@@ -48,10 +46,13 @@ final class Dialling {
         this.clock = clock;
         this.commands = commands;
         this.perTick = perSecond * TICK_MILLIS / 1_000;
-        this.live = new LiveCalls(controls, commands, clock);
+        this.live = new LiveCalls(commands, clock);
         this.asking = new Asking(commands, clock, this::known, this::over);
-        fates.forEach(fate -> all.add(new Dial(fate, keys + "-" + fate.index())));
-        all.forEach(dial -> byNumber.put(dial.fate().number(), dial));
+        fates.forEach(fate -> all.add(new Dial(
+                fate,
+                keys + "-" + fate.index(),
+                seats.get(fate.agent()).centre().platform().channel())));
+        all.forEach(dial -> byLine.put(dial.fate().line(), dial));
         seats.forEach(seat -> lines.put(seat, new Line()));
     }
 
@@ -113,7 +114,8 @@ final class Dialling {
             commands.settled(command, micros(frame.gateway("time")), code);
         }
         if (!heard.callRef().isEmpty()) {
-            Optional.ofNullable(byNumber.get(frame.first("toAddress"))).ifPresent(dial -> call(seat, dial, heard));
+            Optional.ofNullable(byLine.get(Fate.line(frame.first("toAddress"))))
+                    .ifPresent(dial -> call(seat, dial, heard));
         } else if (!code.isEmpty() && byCommand.containsKey(command)) {
             over(seat, byCommand.get(command));
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 record Fate(int index, int agent, String ending, Optional<Repeat> repeat, double talkSeconds, boolean farEndHangsUp) {
     static final String LOST_ANSWER = "0111";
+    private static final int LINE = 10;
     private static final int EXCHANGES = 700;
     private static final int FIRST_EXCHANGE = 220;
     private static final int FIRST_AREA = 201;
@@ -29,7 +30,18 @@ record Fate(int index, int agent, String ending, Optional<Repeat> repeat, double
 
     /** No other dial has it. */
     String number() {
-        return "+1" + (FIRST_AREA + index / EXCHANGES) + (FIRST_EXCHANGE + index % EXCHANGES) + ending;
+        return "+1" + line();
+    }
+
+    /** What every spelling of it has. */
+    String line() {
+        return "" + (FIRST_AREA + index / EXCHANGES) + (FIRST_EXCHANGE + index % EXCHANGES) + ending;
+    }
+
+    /** Platforms spell a number in their own ways. @param number in any of them, or none */
+    static String line(String number) {
+        String digits = number.replaceAll("[^0-9]", "");
+        return digits.substring(Math.max(0, digits.length() - LINE));
     }
 
     boolean answerIsLost() {

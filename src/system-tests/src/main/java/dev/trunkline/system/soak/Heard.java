@@ -26,7 +26,8 @@ record Heard(
         long changedAt,
         long since,
         long micros) {
-    private static final String MARK = "\"callVariable1\":\"change ";
+    /** Every platform has it in a variable of the call. */
+    private static final String MARK = "\":\"change ";
 
     static Heard of(Frame frame) {
         boolean call = frame.isCall();
@@ -50,7 +51,7 @@ record Heard(
         private static final Mark NONE = new Mark(0, 0, 0);
 
         static Mark in(String text) {
-            int at = text.indexOf(MARK);
+            int at = text.lastIndexOf(MARK);
             if (at < 0) {
                 return NONE;
             }

@@ -7,9 +7,14 @@ import dev.trunkline.system.Installation;
 import dev.trunkline.system.Jvm;
 import dev.trunkline.system.LaunchException;
 import dev.trunkline.system.Ports;
+import dev.trunkline.system.load.AgentClient;
+import dev.trunkline.system.load.Controls;
 import dev.trunkline.system.load.Issuer;
 import dev.trunkline.system.load.Workforce;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +24,9 @@ final class House implements AutoCloseable {
     private static final Jvm SIMULATORS = Jvm.forLoad("512m");
     private static final Jvm GATEWAY = Jvm.forLoad("1g");
 
+    private final HttpClient http = AgentClient.http();
     private final Installation installation;
+    private final List<Centre> centres;
     private final Workforce agents;
     private final Issuer issuer;
     private final GatewayDatabase database;
@@ -28,16 +35,20 @@ final class House implements AutoCloseable {
     private volatile Optional<Child> gateway = Optional.empty();
     private volatile boolean closed;
 
-    /** @param directory emptied first */
-    House(Path root, Path directory, int agents, GatewayDatabase database) {
+    /** @param directory emptied first @param platforms where the agents work, in turn */
+    House(Path root, Path directory, int agents, List<Platform> platforms, GatewayDatabase database) {
         Directories.emptied(directory);
         this.installation = new Installation(root, directory, Ports.free());
-        this.agents = new Workforce(agents);
+        this.centres = platforms.stream().map(this::centre).toList();
+        this.agents =
+                new Workforce(agents, platforms.stream().map(Platform::vendor).toList());
         this.issuer = Issuer.create(directory.resolve("jwks.json"));
         this.settings = new TreeMap<>(issuer.settings());
         settings.put(
                 "trunkline.agents.file",
-                this.agents.writeLogins(directory.resolve("agents.csv")).toString());
+                this.agents
+                        .writeLogins(directory.resolve("agents.csv"), installation.secrets())
+                        .toString());
         // A dial needs no Ready before it: half as many commands for the same number of calls.
         settings.put("trunkline.dial.requireState", "any");
         // Who stops reading is to be found within the time that there is.
@@ -47,8 +58,23 @@ final class House implements AutoCloseable {
         this.database = database;
     }
 
+    private Centre centre(Platform platform) {
+        return new Centre(
+                platform,
+                new Controls(http, installation.controlUrl(), platform.vendor().platform()));
+    }
+
     Installation installation() {
         return installation;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    /** In the order in which agents are given to them. */
+    List<Centre> centres() {
+        return centres;
     }
 
     Workforce agents() {
@@ -60,15 +86,16 @@ final class House implements AutoCloseable {
     }
 
     void startSimulators() {
-        Child child = installation.launchSimulators(
-                SIMULATORS,
-                "--agents",
-                String.valueOf(agents.size()),
-                "--finesse.wrapUp=2s",
-                // Nobody is to be signed out by the longest cut.
-                "--finesse.presenceGrace=5m");
+        List<String> options = new ArrayList<>(List.of("--agents", String.valueOf(agents.size())));
+        centres.forEach(centre -> options.addAll(centre.platform().simulator()));
+        Child child = installation.launchSimulators(SIMULATORS, options.toArray(String[]::new));
         simulators = Optional.of(child);
         installation.awaitSimulators(child);
+        for (Centre centre : centres) {
+            settings.putAll(
+                    centre.platform().vendor().settings(centre.controls().described()));
+            settings.putAll(centre.platform().gateway());
+        }
     }
 
     /** Returns when it is ready. */

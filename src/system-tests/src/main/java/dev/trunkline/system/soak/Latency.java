@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** How long it took from the platform's change to the frame at the client, while it is switched on. */
-final class Latency {
+final class Latency implements Meter.Measure {
     private static final int FIRST_SIZE = 4_096;
     private static final double MICROS = 1e3;
 
@@ -18,8 +18,9 @@ final class Latency {
         this.without = without;
     }
 
-    synchronized void add(String agent, long took) {
-        if (without.contains(agent)) {
+    @Override
+    public synchronized void add(Seat seat, long took) {
+        if (without.contains(seat.name())) {
             return;
         }
         if (count == micros.length) {

@@ -17,15 +17,22 @@ final class Meter {
     private final AtomicLong changes = new AtomicLong();
     private double behind;
     private long heardAt;
-    private volatile Optional<Latency> measuring = Optional.empty();
+    private volatile Optional<Measure> measuring = Optional.empty();
 
-    void heard(String agent, Heard heard, boolean freshChange) {
+    /** Who is told how long a change took to whoever hears it. */
+    @FunctionalInterface
+    interface Measure {
+        /** @param micros from the platform's change to the frame at the client */
+        void add(Seat seat, long micros);
+    }
+
+    void heard(Seat seat, Heard heard, boolean freshChange) {
         events.incrementAndGet();
         if (freshChange) {
             changes.incrementAndGet();
             long took = heard.micros() - heard.changedAt();
             keep(took, heard.micros());
-            measuring.ifPresent(latency -> latency.add(agent, took));
+            measuring.ifPresent(measure -> measure.add(seat, took));
         }
     }
 
@@ -49,8 +56,8 @@ final class Meter {
         return behind < ABREAST || Frame.nowMicros() - heardAt >= SILENT;
     }
 
-    void measure(Latency latency) {
-        measuring = Optional.of(latency);
+    void measure(Measure measure) {
+        measuring = Optional.of(measure);
     }
 
     void rest() {

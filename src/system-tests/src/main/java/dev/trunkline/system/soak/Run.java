@@ -1,9 +1,8 @@
 package dev.trunkline.system.soak;
 
 import dev.trunkline.system.load.AgentClient;
-import dev.trunkline.system.load.Controls;
 import dev.trunkline.system.load.Frame;
-import java.net.http.HttpClient;
+import dev.trunkline.system.load.Workforce.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,7 +14,6 @@ final class Run {
 
     private final Scale scale;
     private final House house;
-    private final Controls controls;
     private final Fates fates;
     private final Outages outages = new Outages();
     private final CommandBook commands = new CommandBook();
@@ -29,11 +27,8 @@ final class Run {
         this.scale = scale;
         this.house = house;
         this.fates = new Fates(seed, scale);
-        HttpClient http = AgentClient.http();
-        this.controls = new Controls(http, house.installation().controlUrl(), "finesse");
-        house.agents().names().forEach(name -> seats.add(seat(http, name)));
-        this.dialling =
-                new Dialling(fates.dials(), "soak-" + seed, seats, controls, commands, clock, scale.dialsPerSecond());
+        house.agents().workers().forEach(worker -> seats.add(seat(worker)));
+        this.dialling = new Dialling(fates.dials(), "soak-" + seed, seats, commands, clock, scale.dialsPerSecond());
     }
 
     private static ScheduledExecutorService newClock() {
@@ -46,14 +41,21 @@ final class Run {
         return clock;
     }
 
-    private Seat seat(HttpClient http, String name) {
+    private Seat seat(Worker worker) {
         AgentClient client = new AgentClient(
-                http, house.installation().url(), name, house.issuer().token(name, "agent"));
-        return new Seat(client, this::heard, clock);
+                house.http(),
+                house.installation().url(),
+                worker.name(),
+                house.issuer().token(worker.name(), "agent"));
+        Centre centre = centres().stream()
+                .filter(one -> one.platform().vendor() == worker.vendor())
+                .findFirst()
+                .orElseThrow();
+        return new Seat(client, centre, this::heard, clock);
     }
 
     private void heard(Seat seat, Heard heard, Frame frame, boolean freshChange) {
-        meter.heard(seat.name(), heard, freshChange);
+        meter.heard(seat, heard, freshChange);
         dialling.heard(seat, heard, frame);
     }
 
@@ -65,8 +67,12 @@ final class Run {
         return house;
     }
 
-    Controls controls() {
-        return controls;
+    List<Centre> centres() {
+        return house.centres();
+    }
+
+    List<Seat> seatsAt(Centre centre) {
+        return seats.stream().filter(seat -> seat.centre() == centre).toList();
     }
 
     Fates fates() {
@@ -101,13 +107,22 @@ final class Run {
         return dialling;
     }
 
-    /** So many changes a second, by the platform, of the calls that go on. */
+    /** So many changes a second, by all platforms together and the same by each, of the calls that go on. */
     void burst(int perSecond, double seconds) {
-        controls.fault("{\"kind\":\"change-burst\",\"perSecond\":" + perSecond + ",\"seconds\":" + seconds + "}");
+        int count = centres().size();
+        for (int i = 0; i < count; i++) {
+            int share = perSecond * (i + 1) / count - perSecond * i / count;
+            centres()
+                    .get(i)
+                    .controls()
+                    .fault("{\"kind\":\"change-burst\",\"perSecond\":" + share + ",\"seconds\":" + seconds + "}");
+        }
     }
 
     void burstOf(Seat seat, int perSecond, double seconds) {
-        controls.fault("{\"kind\":\"change-burst\",\"perSecond\":" + perSecond + ",\"seconds\":" + seconds
-                + ",\"agent\":\"" + seat.name() + "\"}");
+        seat.centre()
+                .controls()
+                .fault("{\"kind\":\"change-burst\",\"perSecond\":" + perSecond + ",\"seconds\":" + seconds
+                        + ",\"agent\":\"" + seat.name() + "\"}");
     }
 }

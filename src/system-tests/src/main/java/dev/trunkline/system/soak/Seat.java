@@ -22,6 +22,7 @@ final class Seat {
     private static final int MOST_WAIT = 4_000;
 
     private final AgentClient client;
+    private final Centre centre;
     private final AgentBook book;
     private final Listener listener;
     private final ScheduledExecutorService clock;
@@ -40,8 +41,10 @@ final class Seat {
         void heard(Seat seat, Heard heard, Frame frame, boolean freshChange);
     }
 
-    Seat(AgentClient client, Listener listener, ScheduledExecutorService clock) {
+    /** @param centre where he works */
+    Seat(AgentClient client, Centre centre, Listener listener, ScheduledExecutorService clock) {
         this.client = client;
+        this.centre = centre;
         this.book = new AgentBook(client.name());
         this.listener = listener;
         this.clock = clock;
@@ -49,6 +52,19 @@ final class Seat {
 
     AgentClient client() {
         return client;
+    }
+
+    Centre centre() {
+        return centre;
+    }
+
+    /** A message to his platform, that asks for nothing twice. @param data as JSON; {@code ""} for none */
+    String message(String topic, String verb, String data) {
+        return message(topic, verb, data, "", "");
+    }
+
+    String message(String topic, String verb, String data, String requestId, String key) {
+        return AgentClient.message(centre.platform().channel(), topic, verb, data, requestId, key);
     }
 
     String name() {

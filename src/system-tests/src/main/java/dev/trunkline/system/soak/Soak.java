@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /**
  * An installation under fire, in the foreground, until the table is printed. First argument: the root of the source tree. Properties:
- * {@code soak.minutes}, {@code soak.seed}, {@code soak.database} ({@code h2} or {@code postgresql}).
+ * {@code soak.minutes}, {@code soak.seed}, {@code soak.platforms} (names of vendors), {@code soak.database} ({@code h2} or {@code postgresql}).
  */
 public final class Soak {
     private static final int SEEDS = 1_000_000;
@@ -25,7 +27,8 @@ public final class Soak {
         int minutes = Integer.parseInt(property("soak.minutes", "10"));
         long seed = Long.parseLong(property("soak.seed", String.valueOf(new Random().nextInt(SEEDS))));
         String database = property("soak.database", GatewayDatabase.EMBEDDED);
-        boolean passed = run(root, new Scale(minutes), seed, database);
+        List<Platform> platforms = Platform.named(property("soak.platforms", ""));
+        boolean passed = run(root, new Scale(minutes), platforms, seed, database);
         Runtime.getRuntime().exit(passed ? 0 : 1);
         new CountDownLatch(1).await();
     }
@@ -36,25 +39,30 @@ public final class Soak {
         return value.isBlank() ? usual : value;
     }
 
-    private static boolean run(Path root, Scale scale, long seed, String database) {
+    private static boolean run(Path root, Scale scale, List<Platform> platforms, long seed, String database) {
         Console.say(
-                "soak of %d minutes, again with -Dsoak.minutes=%d -Dsoak.seed=%d -Dsoak.database=%s",
-                scale.minutes(), scale.minutes(), seed, database);
+                "soak of %d minutes on %s, again with -Dsoak.minutes=%d -Dsoak.seed=%d -Dsoak.platforms=%s -Dsoak.database=%s",
+                scale.minutes(), platforms, scale.minutes(), seed, names(platforms), database);
         Path target = root.resolve("src/system-tests/target");
-        House house = new House(root, target.resolve("soak"), scale.agents(), GatewayDatabase.named(database, root));
+        House house = new House(
+                root, target.resolve("soak"), scale.agents(), platforms, GatewayDatabase.named(database, root));
         Thread end = new Thread(house::close, "end of the soak");
         Runtime.getRuntime().addShutdownHook(end);
         try {
             Run run = new Run(scale, seed, house);
             new Course(run).run();
             new Checks(run).judge();
-            return told(run.verdict(), target, scale, database + ", seed " + seed);
+            return told(run.verdict(), target, scale, platforms + ", " + database + ", seed " + seed);
         } catch (RuntimeException broken) {
             Console.say("it could not go on: %s", broken);
             throw broken;
         } finally {
             house.close();
         }
+    }
+
+    private static String names(List<Platform> platforms) {
+        return platforms.stream().map(one -> one.vendor().platform()).collect(Collectors.joining(","));
     }
 
     private static boolean told(Verdict verdict, Path target, Scale scale, String how) {

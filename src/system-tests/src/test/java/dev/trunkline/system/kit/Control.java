@@ -56,6 +56,13 @@ public final class Control {
         return counts.path("commands").asLong() + counts.path("dial").asLong();
     }
 
+    /** What the platform last said to an agent, as it stood on the wire. */
+    public List<String> told(String agent) {
+        List<String> told = new ArrayList<>();
+        send("GET", "/platforms/" + vendor + "/told/" + agent, "").forEach(message -> told.add(message.asText()));
+        return told;
+    }
+
     /** At which of the platform's servers the agent's event stream is; {@code ""} while there is none. */
     public String server(String agent) {
         for (JsonNode session : send("GET", "/platforms/" + vendor + "/sessions", "")) {

@@ -18,6 +18,7 @@ import java.lang.annotation.Target;
         VERB_RULES("rules of the verbs"),
         SIGN_IN("sign-in, states, queries"),
         FAR_ENDS("far ends"),
+        REASONS("reason words"),
         FAULTS("faults"),
         DIALS("no dial done twice, none lost"),
         STREAMS("streams, replay, reads"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,11 @@ public interface Platform {
     /** How a client of this channel spells a verb. */
     default String subtopic(String verb) {
         return verb;
+    }
+
+    /** How it comes to the product, if it is not in it. */
+    default Optional<Further> further() {
+        return Optional.empty();
     }
 
     // ---- how it is set up
@@ -158,6 +164,16 @@ public interface Platform {
     /** Faults that it has beyond those of every platform. */
     default List<Fault> furtherFaults() {
         return List.of();
+    }
+
+    /** Every word of its sheet's table of reasons; each has its recorded example (see {@link ReasonCases}). */
+    default List<ReasonWord> reasonWords() {
+        return List.of();
+    }
+
+    /** One word for several that may stand in the same message of it, by how fast it is read. */
+    default String alike(String word) {
+        return word;
     }
 
     /** Refusals that come after the platform has taken a dial: what the simulator is told, and the contract's code. */

@@ -34,8 +34,10 @@ public final class Stage implements AutoCloseable {
     private final GatewayDatabase database;
     private final Control control;
     private final Map<String, String> settings;
+    private final Path war;
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private Child gateway;
+    private Reasons reasons;
 
     private Stage(Platform platform, Installation installation, Simulators simulators, GatewayDatabase database) {
         this.platform = platform;
@@ -47,6 +49,9 @@ public final class Stage implements AutoCloseable {
                 platform.gateway(control.described(), installation.certificate().toString());
         settings.put("trunkline.agents.file", logins().toString());
         settings.putAll(database.settings());
+        war = platform.further()
+                .map(further -> further.into(installation.war(), installation.data()))
+                .orElseGet(installation::war);
     }
 
     /** @param database by its name */
@@ -57,7 +62,11 @@ public final class Stage implements AutoCloseable {
             options = options.with(setting.getKey(), setting.getValue());
         }
         GatewayDatabase log = GatewayDatabase.named(database, Site.root());
-        Simulators simulators = Simulators.start(options);
+        Simulators simulators = Simulators.start(
+                options,
+                platform.further()
+                        .map(further -> further.simulators(installation.data()))
+                        .orElseGet(Simulators.class::getClassLoader));
         try {
             Stage stage = new Stage(platform, installation, simulators, log);
             stage.start();
@@ -124,11 +133,19 @@ public final class Stage implements AutoCloseable {
         return Person.named(name, installation.url());
     }
 
+    /** Tried when they are first asked for. */
+    Reasons reasons() {
+        if (reasons == null) {
+            reasons = new Reasons(this);
+        }
+        return reasons;
+    }
+
     // ---- the gateway's life
 
     /** Starts the gateway, also again on the same database; who watched goes on watching. */
     void start() {
-        gateway = installation.startGatewayFor(settings);
+        gateway = installation.startGatewayFor(war, settings);
         seats.replaceAll((name, seat) -> seat.at(person(name)));
     }
 

@@ -8,6 +8,7 @@ public interface WholeKit
                 RefusalCases,
                 AgentCases,
                 FarEndCases,
+                ReasonCases,
                 FaultCases,
                 DialCases,
                 StreamCases,

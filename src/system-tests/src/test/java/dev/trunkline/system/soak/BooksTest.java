@@ -38,11 +38,12 @@ class BooksTest {
     }
 
     private static PlatformCall platformCall(boolean ended, long changes) {
-        return new PlatformCall("77", "agent0001", dial("5000").fate().number(), SECOND, ended, changes);
+        return new PlatformCall(
+                Platform.ALL.get(0), "77", "agent0001", dial("5000").fate().number(), SECOND, ended, changes);
     }
 
     private static Dial dial(String ending) {
-        return new Dial(new Fate(1, 0, ending, Optional.empty(), 5, true), "key-1");
+        return new Dial(new Fate(1, 0, ending, Optional.empty(), 5, true), "key-1", "Finesse");
     }
 
     private static Dial accepted(String command) {

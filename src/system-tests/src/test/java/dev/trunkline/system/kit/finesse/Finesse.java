@@ -9,6 +9,7 @@ import dev.trunkline.system.kit.FarEnd;
 import dev.trunkline.system.kit.Fault;
 import dev.trunkline.system.kit.Outcome;
 import dev.trunkline.system.kit.Platform;
+import dev.trunkline.system.kit.ReasonWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,5 +206,10 @@ class Finesse implements Platform {
                 "\"kind\":\"async-error\",\"status\":22", "INVALID_STATE",
                 "\"kind\":\"async-error\",\"status\":1", "PLATFORM_REJECTED",
                 "\"kind\":\"swallow\"", "NOT_EFFECTIVE");
+    }
+
+    @Override
+    public List<ReasonWord> reasonWords() {
+        return FinesseWords.all();
     }
 }

@@ -8,6 +8,7 @@ import dev.trunkline.system.kit.FarEnd;
 import dev.trunkline.system.kit.Fault;
 import dev.trunkline.system.kit.Outcome;
 import dev.trunkline.system.kit.Platform;
+import dev.trunkline.system.kit.ReasonWord;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -220,5 +221,16 @@ class GenesysCloud implements Platform {
     @Override
     public Map<String, String> lateRefusals() {
         return Map.of("\"kind\":\"swallow\"", "NOT_EFFECTIVE");
+    }
+
+    @Override
+    public List<ReasonWord> reasonWords() {
+        return GenesysWords.all();
+    }
+
+    /** The one follows the other at once. */
+    @Override
+    public String alike(String word) {
+        return word.equals("terminated") ? "disconnected" : word;
     }
 }

@@ -8,6 +8,7 @@ import dev.trunkline.system.kit.FarEnd;
 import dev.trunkline.system.kit.Fault;
 import dev.trunkline.system.kit.Outcome;
 import dev.trunkline.system.kit.Platform;
+import dev.trunkline.system.kit.ReasonWord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -193,5 +194,10 @@ class GenesysWebServices implements Platform {
     @Override
     public Map<String, String> lateRefusals() {
         return Map.of("\"kind\":\"swallow\"", "NOT_EFFECTIVE");
+    }
+
+    @Override
+    public List<ReasonWord> reasonWords() {
+        return GwsWords.all();
     }
 }
