@@ -2,6 +2,7 @@ package dev.trunkline.benchmark.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.system.Installation;
+import dev.trunkline.system.load.Vendor;
 import java.util.List;
 import java.util.Map;
 
@@ -9,12 +10,12 @@ import java.util.Map;
 final class Finesse implements Platform {
     @Override
     public String vendor() {
-        return "finesse";
+        return Vendor.FINESSE.platform();
     }
 
     @Override
     public String channel() {
-        return "Finesse";
+        return Vendor.FINESSE.channel();
     }
 
     @Override
@@ -24,13 +25,12 @@ final class Finesse implements Platform {
 
     @Override
     public Map<String, String> gateway(JsonNode described) {
-        return Map.of("trunkline.finesse.defaultWrapup", "Call back later");
+        return Vendor.FINESSE.settings(described);
     }
 
     @Override
     public String login(String agent, String extension) {
-        return "{\"username\":\"" + agent + "\",\"password\":\"" + FinesseDesktop.PASSWORD + "\",\"extension\":\""
-                + extension + "\"}";
+        return Vendor.FINESSE.login(agent, extension);
     }
 
     @Override

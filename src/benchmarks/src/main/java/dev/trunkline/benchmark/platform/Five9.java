@@ -2,6 +2,7 @@ package dev.trunkline.benchmark.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.system.Installation;
+import dev.trunkline.system.load.Vendor;
 import java.util.List;
 import java.util.Map;
 
@@ -9,12 +10,12 @@ import java.util.Map;
 final class Five9 implements Platform {
     @Override
     public String vendor() {
-        return "five9";
+        return Vendor.FIVE9.platform();
     }
 
     @Override
     public String channel() {
-        return "Five9";
+        return Vendor.FIVE9.channel();
     }
 
     @Override
@@ -29,17 +30,12 @@ final class Five9 implements Platform {
 
     @Override
     public Map<String, String> gateway(JsonNode described) {
-        return Map.of(
-                "trunkline.five9.mode", "own",
-                "trunkline.five9.allowedHosts", "localhost",
-                "trunkline.five9.defaultCampaign", Five9Desktop.campaign(described),
-                "trunkline.five9.defaultWrapup", "Call back later");
+        return Vendor.FIVE9.settings(described);
     }
 
     @Override
     public String login(String agent, String extension) {
-        return "{\"username\":\"" + agent + "\",\"password\":\"" + Five9Desktop.PASSWORD + "\",\"extension\":\""
-                + extension + "\"}";
+        return Vendor.FIVE9.login(agent, extension);
     }
 
     @Override
@@ -50,8 +46,8 @@ final class Five9 implements Platform {
     @Override
     public Desktops desktops(Installation installation, JsonNode described) {
         Caller logIn = new Caller(installation, installation.ports().five9());
-        return (agent, extension, told) -> Five9Desktop.open(
-                logIn, new Five9Desktop.Desk(agent, extension, Five9Desktop.campaign(described)), told);
+        return (agent, extension, told) ->
+                Five9Desktop.open(logIn, new Five9Desktop.Desk(agent, extension, Vendor.campaign(described)), told);
     }
 
     @Override

@@ -37,15 +37,6 @@ final class Five9Desktop implements Desktop {
         this.stream = stream;
     }
 
-    /** The first that calls out. */
-    static String campaign(JsonNode described) {
-        return StreamSupport.stream(described.path("campaigns").spliterator(), false)
-                .filter(one -> one.path("campaignType").asText().equals("OUTBOUND"))
-                .map(one -> one.path("id").asText())
-                .findFirst()
-                .orElseThrow();
-    }
-
     static Desktop open(Caller logIn, Desk desk, Told told) {
         JsonNode session = Controls.json(logIn.with(Map.of("Content-Type", "application/json"))
                 .done(

@@ -2,6 +2,7 @@ package dev.trunkline.benchmark.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.system.Installation;
+import dev.trunkline.system.load.Vendor;
 import java.util.List;
 import java.util.Map;
 
@@ -9,12 +10,12 @@ import java.util.Map;
 final class GenesysCloud implements Platform {
     @Override
     public String vendor() {
-        return "genesys";
+        return Vendor.GENESYS.platform();
     }
 
     @Override
     public String channel() {
-        return "Genesys";
+        return Vendor.GENESYS.channel();
     }
 
     /** Calls are on behalf of a queue, as at work; one that nobody answered leaves nothing to wrap up. */
@@ -25,18 +26,12 @@ final class GenesysCloud implements Platform {
 
     @Override
     public Map<String, String> gateway(JsonNode described) {
-        return Map.of(
-                "trunkline.genesys.clientId", described.at("/clients/clientId").asText(),
-                "trunkline.genesys.clientSecret",
-                        described.at("/clients/clientSecret").asText(),
-                "trunkline.genesys.queue", described.path("queueId").asText(),
-                "trunkline.genesys.defaultWrapup", "Call back later");
+        return Vendor.GENESYS.settings(described);
     }
 
     @Override
     public String login(String agent, String extension) {
-        return "{\"username\":\"" + agent + "@example.com\",\"password\":\"" + GenesysDesktop.secret(agent)
-                + "\",\"extension\":\"" + extension + "\"}";
+        return Vendor.GENESYS.login(agent, extension);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.trunkline.benchmark.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.trunkline.system.Installation;
+import dev.trunkline.system.load.Vendor;
 import java.util.List;
 import java.util.Map;
 
@@ -9,12 +10,12 @@ import java.util.Map;
 final class GenesysWebServices implements Platform {
     @Override
     public String vendor() {
-        return "gws";
+        return Vendor.GWS.platform();
     }
 
     @Override
     public String channel() {
-        return "GWS";
+        return Vendor.GWS.channel();
     }
 
     @Override
@@ -24,13 +25,12 @@ final class GenesysWebServices implements Platform {
 
     @Override
     public Map<String, String> gateway(JsonNode described) {
-        return Map.of();
+        return Vendor.GWS.settings(described);
     }
 
     @Override
     public String login(String agent, String extension) {
-        return "{\"username\":\"" + agent + "\",\"password\":\"" + GwsLogin.PASSWORD + "\",\"extension\":\"" + extension
-                + "\"}";
+        return Vendor.GWS.login(agent, extension);
     }
 
     @Override

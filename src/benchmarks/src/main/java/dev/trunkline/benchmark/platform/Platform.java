@@ -8,7 +8,8 @@ import java.util.Map;
 /** A platform of which figures are taken: what differs from one to the other. */
 public interface Platform {
     /** In the order in which they are measured. */
-    List<Platform> ALL = List.of(new Finesse(), new GenesysCloud(), new GenesysWebServices(), new Five9());
+    List<Platform> ALL =
+            List.of(new Finesse(), new GenesysCloud(), new GenesysWebServices(), new Five9(), new Webexcc());
 
     /** Its name in settings, parts and paths. */
     String vendor();
