@@ -20,7 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The access token of each agent, renewed at 80 % of its life and when the platform no longer takes it . A refresh token is good
+ * The access token of each agent, renewed at 80 % of its life and when the platform no longer takes it. A refresh token is good
  * once: the newest is kept here and handed on, and whoever comes with one that was given before gets what has become of it.
  */
 public final class AccessTokens {

@@ -103,10 +103,18 @@ final class WebexccDials {
         boolean same =
                 frame.interaction().map(contact -> fits(mine, contact, agentId)).orElse(false);
         boolean waits = !mine.answered() && age(mine) < early.toNanos();
-        if (waits && (same || frame.interaction().isEmpty())) {
+        if (waits && (same || saysNotWhom(frame))) {
             return Claim.LATER;
         }
         return same ? Claim.MINE : Claim.NO;
+    }
+
+    /** Without its contact, or with one that names no number, only the answer's id can tell. */
+    private static boolean saysNotWhom(Frame frame) {
+        return frame.interaction()
+                .map(contact -> contact.details().getOrDefault("dnis", ""))
+                .orElse("")
+                .isEmpty();
     }
 
     private static boolean fits(Dialled dial, Interaction contact, String agentId) {

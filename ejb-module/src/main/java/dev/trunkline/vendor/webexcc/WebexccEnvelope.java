@@ -47,7 +47,7 @@ final class WebexccEnvelope {
         String type = outBoundType(call);
         return object().add("fromAddress", call.from())
                 .add("toAddress", call.to())
-                .add("CallState", call.now().state())
+                .add("CallState", state(call))
                 .add("Type", direction(call))
                 .add("Campaign", type.equals("manualdial") ? call.id() : call.campaign())
                 .add("OutBoundType", type);
@@ -91,4 +91,10 @@ final class WebexccEnvelope {
     }
 
     private WebexccEnvelope() {}
+
+    /** What has not been told of is as it begins (sheet 6.1): an event may come without its contact. */
+    private static String state(WebexccCall call) {
+        String said = call.now().state();
+        return said.isEmpty() ? "new" : said;
+    }
 }
