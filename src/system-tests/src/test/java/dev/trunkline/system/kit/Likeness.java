@@ -11,18 +11,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What two runs of the same thing have in common: messages without what is new each time, which is ids, times and the name of the agent. */
 final class Likeness {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern TIME = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d([.]\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?|\\b1\\d{12}\\b");
-    /** A UUID, 32 or 16 letters as the platforms have them, our own. */
+    /** A UUID, 32 or 16 letters as the platforms have them, our own; what stands before it may be a prefix like {@code GW_}. */
     private static final Pattern ID = Pattern.compile(
-            "\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b|\\b[0-9A-V]{32}\\b|\\b(?=\\w*[a-f])[0-9a-f]{16}\\b"
-                    + "|\\b0071[0-9a-f]{12}\\b|\\b[cm]-[0-9a-z]{20}\\b",
+            "(?<![0-9a-z])(\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|[0-9A-V]{32}|(?=\\w*[a-f])[0-9a-f]{16}"
+                    + "|0071[0-9a-f]{12}|[cm]-[0-9a-z]{20})(?![0-9a-z])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ELEMENT = Pattern.compile("<callKeyCallId>[^<]*<");
     private static final Pattern PORT = Pattern.compile("\\blocalhost:\\d+");
     private static final int LEAST_TIME = 1_000_000_000;
     /** Counted, or measured. */
@@ -84,6 +86,7 @@ final class Likeness {
         }
         like = TIME.matcher(like).replaceAll("time");
         like = ID.matcher(like).replaceAll(id -> Matcher.quoteReplacement(numbered(id.group())));
+        like = ELEMENT.matcher(like).replaceAll("<callKeyCallId>new<");
         like = PORT.matcher(like).replaceAll("localhost");
         for (Person person : People.demoAnd(0)) {
             if (person.userName().equals(agent)) {
@@ -99,5 +102,38 @@ final class Likeness {
     /** The same id is the same again. */
     private String numbered(String id) {
         return ids.computeIfAbsent(id, any -> "id-" + (ids.size() + 1));
+    }
+
+    /**
+     * The part of an example that two runs must share: what the platform said beside the word, and what was made of it. The rest shows how
+     * such a message looks; it goes by how fast the platform was read.
+     */
+    static JsonNode compared(JsonNode example, String sign) {
+        JsonNode told = example.path("told");
+        ObjectNode part = JSON.objectNode();
+        part.set("word", example.path("word"));
+        part.set("platform", beside(example.path("platform"), sign));
+        Stream.of("channel", "topic", "subtopic").forEach(name -> part.set(name, told.path(name)));
+        Stream.of("code", "reason")
+                .forEach(name -> part.set(name, told.path("gateway").path(name)));
+        return part;
+    }
+
+    /** Plain members of the innermost object that has the word; of a text that it has it. */
+    private static JsonNode beside(JsonNode message, String sign) {
+        for (JsonNode inner : message) {
+            if (inner.isContainerNode() && inner.toString().contains(sign)) {
+                return beside(inner, sign);
+            }
+        }
+        if (!message.isObject()) {
+            return JSON.textNode(message.asText().contains(sign) ? sign : "");
+        }
+        ObjectNode plain = JSON.objectNode();
+        message.properties().stream()
+                .filter(member -> member.getValue().isValueNode())
+                .forEach(member ->
+                        plain.put(member.getKey(), member.getValue().asText().replaceAll("\\bid-\\d+\\b", "id")));
+        return plain;
     }
 }

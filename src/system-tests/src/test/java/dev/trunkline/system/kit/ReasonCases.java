@@ -37,9 +37,9 @@ public interface ReasonCases extends Kit {
         if (Boolean.getBoolean("kit.record")) {
             write(example, now);
         }
-        assertThat(read(example))
+        assertThat(Likeness.compared(read(example), word.sign()))
                 .as("%s, which %s should be like", now, example)
-                .isEqualTo(now);
+                .isEqualTo(Likeness.compared(now, word.sign()));
     }
 
     @Test

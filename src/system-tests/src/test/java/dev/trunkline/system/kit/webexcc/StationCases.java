@@ -85,7 +85,7 @@ interface StationCases extends Kit {
         Seat agent = call.seat();
         fault(agent, "multi-login", "");
         agent.watch().awaitCode("LINK_DOWN");
-        assertThat(call.refusal("Hold", Map.of())).isEqualTo("503 LINK_DOWN");
+        assertThat(call.refusal("Hold", Map.of())).isEqualTo("409 AUTH_EXPIRED");
         assertThat(control().server(agent.name())).isEmpty();
 
         agent.login().awaitLink();

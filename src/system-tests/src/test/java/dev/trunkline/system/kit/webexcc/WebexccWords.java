@@ -39,7 +39,7 @@ final class WebexccWords {
                 "\"reason\":\"NO_MATCHING_AGENT_CHANNEL_FOUND\"",
                 Outcome.failure("AGENT_BUSY")));
         words.add(by("no event", "\"kind\":\"swallow\"", "", Outcome.failure("NOT_EFFECTIVE")));
-        words.add(by("status 400", "\"kind\":\"error\",\"status\":400", "", Outcome.failure("INVALID_DATA")));
+        words.add(by("status 400", "\"kind\":\"error\",\"status\":400", "", Outcome.failure("PLATFORM_REJECTED")));
         words.add(by("status 403", "\"kind\":\"error\",\"status\":403", "", Outcome.failure("FORBIDDEN")));
         words.add(by("status 500", FarEnd.SERVER_ERROR, "", Outcome.failure("PLATFORM_REJECTED")));
         words.add(ReasonWord.cancelled(
