@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,7 +72,7 @@ class Door {
         log.intake().check();
         Visit visit = new Visit();
         Duration patience = log.intake().patience();
-        CompletableFuture<T> taken = CompletableFuture.supplyAsync(() -> taken(take, visit), threads);
+        CompletableFuture<T> taken = admitted(take, visit);
         try {
             return Limited.within(patience, taken);
         } catch (TimeoutException late) {
@@ -86,6 +87,14 @@ class Door {
                 throw Intake.overloaded();
             }
             throw failed;
+        }
+    }
+
+    private <T> CompletableFuture<T> admitted(Function<Visit, T> take, Visit visit) {
+        try {
+            return CompletableFuture.supplyAsync(() -> taken(take, visit), threads);
+        } catch (RejectedExecutionException noThread) {
+            throw Intake.overloaded();
         }
     }
 

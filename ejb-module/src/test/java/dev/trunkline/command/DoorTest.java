@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -72,6 +73,18 @@ class DoorTest {
                 over.set(true);
             }
         });
+    }
+
+    @Test
+    void visitorForWhomTheServerHasNoThreadShouldBeRefused() {
+        Door full = new Door(log, task -> {
+            throw new RejectedExecutionException("all threads are busy");
+        });
+
+        assertThatThrownBy(() -> full.pass(visit -> "in"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        why -> assertThat(why.refusal().code()).isEqualTo(Code.OVERLOADED));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.trunkline.port.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +50,20 @@ class WorkersTest {
                 .as("asked while the slow one is waited for")
                 .isTrue();
         answered.countDown();
+    }
+
+    @Test
+    void platformsShouldShareTheServersThreads() {
+        int[] taken = {0};
+        Workers workers = new Workers(() -> 5);
+        for (String platform : List.of("a", "b", "c", "d", "e")) {
+            Workers.Shared shared = workers.of(platform, task -> taken[0]++);
+            for (int i = 0; i < AGENTS; i++) {
+                shared.all().execute(() -> {});
+            }
+        }
+
+        assertThat(taken[0]).isEqualTo(80);
     }
 
     private static void await(CountDownLatch latch) {

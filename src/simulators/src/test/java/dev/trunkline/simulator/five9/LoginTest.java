@@ -262,7 +262,7 @@ class LoginTest extends LoggedOut {
 
     @Test
     void lateLogInShouldBeAFaultToo() throws Exception {
-        fault("{\"kind\":\"late-login\",\"seconds\":0.3}");
+        fault("{\"kind\":\"late-login\",\"seconds\":3}");
         assertThat(rest.logIn("alice").status()).isEqualTo(200);
 
         assertThat(rest.agent("login_state").error()).isEqualTo("401 401");
