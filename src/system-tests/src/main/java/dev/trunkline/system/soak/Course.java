@@ -136,7 +136,9 @@ final class Course {
         try {
             String answer = seat.client().post(login).join().body();
             String command = Controls.json(answer).at("/message/commandId").asText();
-            run.commands().accepted(command, seat.name(), "Login", Frame.nowMicros());
+            if (!command.isEmpty()) { // asked for again, it may be refused while the first one is still under way
+                run.commands().accepted(command, seat.name(), "Login", Frame.nowMicros());
+            }
         } catch (CompletionException lost) {
             Console.say("%s cannot sign in: %s", seat.name(), lost.getMessage());
         }
