@@ -29,6 +29,11 @@ public interface Platform {
     /** The word of the platform's books for a call that is up. */
     String up();
 
+    /** How it wants to be told a number of ten digits, and has it in its books. */
+    default String spelled(String number) {
+        return number;
+    }
+
     /** Whether as many agents as there are come to work even if it is not the first platform. */
     default boolean withMost() {
         return false;

@@ -48,11 +48,17 @@ final class Webexcc implements Platform {
         return "connected";
     }
 
+    /** In E.164 only. */
+    @Override
+    public String spelled(String number) {
+        return "+1" + number;
+    }
+
     @Override
     public Desktops desktops(Installation installation, JsonNode described) {
         Caller caller = new Caller(installation, installation.ports().webexcc());
         return (agent, extension, told) ->
-                WebexccDesktop.open(caller, described, new WebexccDesktop.Desk(agent, extension), told);
+                WebexccDesktop.open(this, caller, described, new WebexccDesktop.Desk(agent, extension), told);
     }
 
     @Override

@@ -18,6 +18,7 @@ final class WebexccDesktop implements Desktop {
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private final Platform platform;
     private final Caller.Account account;
     private final String entryPoint;
     private final String ani;
@@ -26,7 +27,8 @@ final class WebexccDesktop implements Desktop {
     /** Who works, and where his phone is. */
     record Desk(String agent, String extension) {}
 
-    private WebexccDesktop(Caller.Account account, JsonNode described, WebSocket stream) {
+    private WebexccDesktop(Platform platform, Caller.Account account, JsonNode described, WebSocket stream) {
+        this.platform = platform;
         this.account = account;
         this.entryPoint = described.path("entryPointId").asText();
         this.ani = described.at("/anis/0").asText();
@@ -38,7 +40,7 @@ final class WebexccDesktop implements Desktop {
         return "refresh-" + agent;
     }
 
-    static Desktop open(Caller caller, JsonNode described, Desk desk, Told told) {
+    static Desktop open(Platform platform, Caller caller, JsonNode described, Desk desk, Told told) {
         Caller.Account account = caller.as("Bearer " + token(caller, described, desk.agent()), JSON);
         String socket = text(
                 account.done(
@@ -61,7 +63,7 @@ final class WebexccDesktop implements Desktop {
         told.first("AgentStationLoginSuccess");
         account.done("PUT", "/v1/agents/session/state", "{\"state\":\"Available\",\"auxCodeId\":\"0\"}");
         told.first("AgentStateChangeSuccess");
-        return new WebexccDesktop(account, described, stream);
+        return new WebexccDesktop(platform, account, described, stream);
     }
 
     private static String token(Caller caller, JsonNode described, String agent) {
@@ -84,7 +86,7 @@ final class WebexccDesktop implements Desktop {
         return account.send(
                 "POST",
                 "/v1/tasks",
-                "{\"entryPointId\":\"" + entryPoint + "\",\"destination\":\"+1" + number
+                "{\"entryPointId\":\"" + entryPoint + "\",\"destination\":\"" + platform.spelled(number)
                         + "\",\"direction\":\"OUTBOUND\",\"origin\":\"" + ani
                         + "\",\"mediaType\":\"telephony\",\"outboundType\":\"OUTDIAL\",\"attributes\":{}}");
     }

@@ -47,7 +47,7 @@ class DesktopTest {
             }
             assertThat(controls.books())
                     .extracting((JsonNode call) -> call.path("number").asText())
-                    .containsExactly(NUMBER);
+                    .containsExactly(platform.spelled(NUMBER));
         }
     }
 }
