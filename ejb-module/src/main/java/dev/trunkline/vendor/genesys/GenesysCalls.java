@@ -42,9 +42,26 @@ final class GenesysCalls {
         heard.clear();
     }
 
+    /** Of this conversation something was pushed that was not heard yet. */
+    void willHear(String id) {
+        heard.add(id);
+    }
+
     /** What was read is older than what was pushed meanwhile. */
     GenesysCall read(Conversation told) {
         return merged(told, !heard.contains(told.id()));
+    }
+
+    /** The same of a reading that {@link #overtakes}: flags and data are left as they were pushed. */
+    GenesysCall readAhead(Conversation told) {
+        return merged(told, false);
+    }
+
+    /** Whether it shows flags or data of an open call, which have no time, otherwise than they were pushed. */
+    boolean overtakes(Conversation read) {
+        return !heard.contains(read.id())
+                && find(read.id()).filter(GenesysCalls::open).isPresent()
+                && !combined(read, true).equals(combined(read, false));
     }
 
     /** Only what the other shape says besides: causes and ids. */
@@ -53,14 +70,18 @@ final class GenesysCalls {
     }
 
     private GenesysCall merged(Conversation told, boolean current) {
+        Conversation now = combined(told, current);
+        last.remove(told.id());
+        last.put(told.id(), now);
+        return view(now);
+    }
+
+    private Conversation combined(Conversation told, boolean current) {
         Conversation before = last.getOrDefault(told.id(), new Conversation(told.id(), List.of()));
         Map<String, Leg> legs = new LinkedHashMap<>();
         before.legs().forEach(leg -> legs.put(leg.id(), leg));
         told.legs().forEach(leg -> legs.merge(leg.id(), leg, (known, now) -> GenesysLegs.merged(known, now, current)));
-        Conversation now = new Conversation(told.id(), List.copyOf(legs.values()));
-        last.remove(told.id());
-        last.put(told.id(), now);
-        return view(now);
+        return new Conversation(told.id(), List.copyOf(legs.values()));
     }
 
     /** As it stands now, with what verbs have left for it. */

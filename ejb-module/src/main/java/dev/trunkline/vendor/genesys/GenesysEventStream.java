@@ -179,6 +179,7 @@ final class GenesysEventStream implements EventStream, GenesysHearing.Follow, Ge
             failed(GenesysErrorMapper.link(new IOException("closed while reading")));
             return;
         }
+        hearing.willHear(keptBack.texts());
         hearing.current(now);
         if (!link.is(StreamState.UP)) {
             comeback.stood();

@@ -37,6 +37,8 @@ final class GenesysHearing {
     private final Map<String, Boolean> causes = new LinkedHashMap<>();
 
     private final Unheard unheard = new Unheard();
+    /** Nothing has been read on this connection: what was pushed before it came to nobody. */
+    private boolean anew = true;
     /** The last command whose effect a call showed. */
     private final Map<String, String> shown = new LinkedHashMap<>();
 
@@ -68,6 +70,7 @@ final class GenesysHearing {
         definitions = presences;
         causes.clear();
         unheard.forget();
+        anew = true;
     }
 
     /** Whether there is anything that would be missed if it were not pushed. */
@@ -85,6 +88,21 @@ final class GenesysHearing {
         calls.readingBegins();
     }
 
+    /** What was pushed while we read, and will be heard next, stands. */
+    void willHear(List<String> kept) {
+        kept.forEach(text -> about(text).ifPresent(calls::willHear));
+    }
+
+    private static Optional<String> about(String text) {
+        try {
+            return Optional.of(GenesysFrame.of(text))
+                    .filter(frame -> frame.about("conversations.calls"))
+                    .map(frame -> JsonParts.text(frame.body(), "id"));
+        } catch (RuntimeException garbage) {
+            return Optional.empty(); // whoever hears it says so
+        }
+    }
+
     // ---- what was read
 
     void current(GenesysReading now) {
@@ -93,7 +111,16 @@ final class GenesysHearing {
         seat.saw(stands);
         now.gone().forEach(calls::forget);
         Set<String> ids = new HashSet<>();
-        now.calls().forEach(call -> ids.add(calls.read(call).id()));
+        Set<String> ahead = new HashSet<>();
+        for (Conversation call : now.calls()) {
+            ids.add(call.id());
+            if (overtakes(call)) {
+                ahead.add(call.id());
+                calls.readAhead(call);
+            } else {
+                calls.read(call);
+            }
+        }
         now.causes().forEach(calls::completed);
         List<CallSnapshot> all = new ArrayList<>();
         List<GenesysCall> views = new ArrayList<>(calls.pushedMeanwhile(ids));
@@ -111,11 +138,21 @@ final class GenesysHearing {
             }
         }
         boolean missed = unheard.read(all);
+        ahead.forEach(unheard::doubt);
+        anew = false;
         events.current(snapshot(stands), all);
         forgetOld();
         if (missed) {
             follow.deaf();
         }
+    }
+
+    /**
+     * Flags and data that a reading shows beyond what was pushed have no time, and their pushes may still be on their way: they are told only if
+     * no word of that call has come by the next reading.
+     */
+    private boolean overtakes(Conversation read) {
+        return !anew && !unheard.doubts(read.id()) && calls.overtakes(read);
     }
 
     private AgentSnapshot snapshot(GenesysAgent stands) {

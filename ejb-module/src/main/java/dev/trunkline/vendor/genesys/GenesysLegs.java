@@ -177,13 +177,16 @@ final class GenesysLegs {
 
     /**
      * What is known of a leg after it was told once more, in whatever order: a state never goes back and an unknown one says nothing, the
-     * first reason of an end stays, times and causes are only added. Flags, addresses and data are those of the newer telling.
+     * first reason of an end stays, times and causes are only added. Addresses are those of the newer telling; flags go with a state that
+     * is reached, for what comes later of an earlier one cannot take them back.
      *
-     * @param current whether the flags of {@code now} are newer than what is known
+     * @param current whether flags and data of {@code now} are newer than what is known
      */
     static Leg merged(Leg before, Leg now, boolean current) {
-        boolean forth = rank(now.call().state()) >= rank(before.call().state());
-        Call flags = current && forth ? now.call() : before.call();
+        int way = rank(now.call().state()) - rank(before.call().state());
+        boolean forth = way >= 0;
+        boolean newer = current ? forth : way > 0;
+        Call flags = newer ? now.call() : before.call();
         String type = before.call().disconnectType().isEmpty()
                 ? now.call().disconnectType()
                 : before.call().disconnectType();
@@ -203,13 +206,11 @@ final class GenesysLegs {
                 either(now.userId(), before.userId()),
                 either(now.queueId(), before.queueId()),
                 either(now.name(), before.name()),
-                current && forth ? now.consultParticipantId() : before.consultParticipantId(),
+                newer ? now.consultParticipantId() : before.consultParticipantId(),
                 current && forth ? now.attributes() : before.attributes(),
                 call,
                 new WrapUp(
-                        current && forth
-                                ? now.wrapUp().required()
-                                : before.wrapUp().required(),
+                        newer ? now.wrapUp().required() : before.wrapUp().required(),
                         now.wrapUp().done() || before.wrapUp().done(),
                         now.wrapUp().skipped() || before.wrapUp().skipped()),
                 now.reasons().isEmpty() ? before.reasons() : now.reasons(),

@@ -3,13 +3,17 @@ package dev.trunkline.vendor.genesys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trunkline.model.AgentState;
+import dev.trunkline.model.CallSnapshot;
+import dev.trunkline.model.LifeCycle;
 import dev.trunkline.port.Told;
+import dev.trunkline.vendor.genesys.wire.Conversation;
 import dev.trunkline.vendor.genesys.wire.Definition;
 import dev.trunkline.vendor.genesys.wire.Presence;
 import dev.trunkline.vendor.genesys.wire.Routing;
 import dev.trunkline.vendor.genesys.wire.Station;
 import dev.trunkline.vendor.genesys.wire.User;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,10 @@ class GenesysHearingTest {
     }
 
     private void finish(String presence, String definition, String time) {
+        finish(presence, definition, time, List.of());
+    }
+
+    private void finish(String presence, String definition, String time, List<Conversation> calls) {
         User user = new User(
                 CallFixture.TEST_AGENT.id(),
                 "Test Agent",
@@ -54,7 +62,7 @@ class GenesysHearingTest {
                 new Presence(definition, presence, time),
                 new Routing("OFF_QUEUE", ""),
                 new Station("s-1", "1001"));
-        hearing.current(new GenesysReading(user, List.of(), List.of(), Set.of()));
+        hearing.current(new GenesysReading(user, calls, List.of(), Set.of()));
     }
 
     private void push(String presence, String definition, String time) {
@@ -63,6 +71,75 @@ class GenesysHearingTest {
                 {"topicName":"v2.users.%s.presence","version":"2","eventBody":{"modifiedDate":"%s",
                 "presenceDefinition":{"id":"%s","systemPresence":"%s"}}}"""
                         .formatted(CallFixture.TEST_AGENT.id(), time, definition, presence)));
+    }
+
+    private static Conversation change(int number) {
+        return CallFixture.legs(
+                "a agent connected me talked", "c customer connected talked attribute=change:" + number);
+    }
+
+    private void push(Conversation call) {
+        hearing.hear(GenesysFrame.of(frame(call)));
+    }
+
+    private static String frame(Conversation call) {
+        return "{\"topicName\":\"v2.users.%s.conversations.calls\",\"eventBody\":%s}"
+                .formatted(CallFixture.TEST_AGENT.id(), GenesysLegs.write(call));
+    }
+
+    private void read(Conversation call) {
+        hearing.readingBegins();
+        finish("Away", "d-away", EARLY, List.of(call));
+    }
+
+    private List<String> changes() {
+        return told.spoken().stream()
+                .map(call -> call.variables().getOrDefault("change", ""))
+                .toList();
+    }
+
+    private Optional<LifeCycle> lastLifeCycle() {
+        List<CallSnapshot> all = told.spoken();
+        return all.get(all.size() - 1).lifeCycle();
+    }
+
+    @Test
+    void dataThatIsReadBeforeItsPushesShouldNotBeTakenBackByThem() {
+        push(change(1));
+        read(change(4));
+        push(change(2));
+        push(change(3));
+        push(change(4));
+        assertThat(changes()).containsExactly("1", "1", "2", "3", "4");
+    }
+
+    @Test
+    void dataOfWhichNoPushComesShouldBeToldByTheNextReading() {
+        push(change(1));
+        read(change(4));
+        read(change(4));
+        assertThat(changes()).containsExactly("1", "1", "4");
+    }
+
+    @Test
+    void stateThatIsReadBeforeItsPushShouldBeToldAtOnceWithWhatBelongsToIt() {
+        push(change(1));
+        read(CallFixture.legs("a agent disconnected me talked work", "c customer disconnected talked"));
+        assertThat(lastLifeCycle()).contains(LifeCycle.WRAP_UP);
+        push(change(1));
+        assertThat(lastLifeCycle()).contains(LifeCycle.WRAP_UP);
+    }
+
+    @Test
+    void whatWasPushedWhileTheFirstReadingLastedShouldNotBeTakenBack() {
+        push(change(1));
+        hearing.begin(List.of());
+        hearing.readingBegins();
+        hearing.willHear(List.of(frame(change(2)), "garbage", frame(change(3))));
+        finish("Away", "d-away", EARLY, List.of(change(3)));
+        push(change(2));
+        push(change(3));
+        assertThat(changes()).containsExactly("1", "1", "2", "3");
     }
 
     @Test
