@@ -69,10 +69,6 @@ public final class Unheard {
         doubtful.add(call);
     }
 
-    public boolean doubts(String call) {
-        return doubtful.contains(call);
-    }
-
     /** Whether the last reading showed what no word has come of yet. */
     public boolean doubts() {
         return !doubtful.isEmpty();

@@ -83,6 +83,22 @@ final class Five9Calls {
         return taken(said);
     }
 
+    /** Of this call something was pushed that was not heard yet. */
+    void willHear(String id) {
+        heard.add(id);
+    }
+
+    /** Whether it shows variables of a call, which have no time, otherwise than they were pushed, and nothing besides. */
+    boolean overtakes(CallInfo read) {
+        return find(read.id())
+                .filter(known -> known.live() && known.state().equals(read.state()))
+                .filter(known -> !Five9Said.read(read)
+                        .over(known.told())
+                        .variables()
+                        .equals(known.told().variables()))
+                .isPresent();
+    }
+
     /** What was pushed meanwhile stands: the reading may be older. */
     void read(CallInfo info) {
         if (!heard.contains(info.id())) {

@@ -241,6 +241,7 @@ final class Five9EventStream implements EventStream {
         }
         line.news();
         try {
+            hearing.willHear(keptBack.texts());
             hearing.current(now);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "five9 " + agent.key() + ": what was read was not understood");

@@ -92,6 +92,11 @@ final class Five9Hearing {
         meanwhile = Optional.empty();
     }
 
+    /** What was pushed while we read, and will be heard next, stands. */
+    void willHear(List<String> kept) {
+        kept.forEach(text -> Five9Json.pushedCall(text).ifPresent(calls::willHear));
+    }
+
     // ---- what was read
 
     void current(Five9Reading now) {
@@ -106,7 +111,9 @@ final class Five9Hearing {
         Set<String> ids = new HashSet<>();
         now.calls().forEach(call -> {
             ids.add(call.id());
-            calls.read(call);
+            if (!calls.overtakes(call) || !telling.waits(call.id())) {
+                calls.read(call);
+            }
         });
         calls.open().forEach(call -> before.add(call.id()));
         boolean missing = calls.missing(ids, anew);

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** JSON text to {@code wire}, tolerant (sheet 1.4): unknown members are left out, absent ones, nulls and other kinds read as empty. */
@@ -254,6 +255,19 @@ final class Five9Json {
                 text(context, "userName"),
                 number(context, "timeStamp"),
                 frame.getOrDefault("payLoad", JsonValue.NULL));
+    }
+
+    /** The call that this frame tells of; empty if it tells of none, or is no frame: whoever hears it says so. */
+    static Optional<String> pushedCall(String message) {
+        try {
+            Frame frame = frame(message);
+            return Set.of("3", "30", "4", "5", "31").contains(frame.eventId())
+                            && frame.payLoad() instanceof JsonObject payLoad
+                    ? Optional.of(call(payLoad).id())
+                    : Optional.empty();
+        } catch (RuntimeException garbage) {
+            return Optional.empty();
+        }
     }
 
     static DialFailure dialFailure(JsonValue payLoad) {

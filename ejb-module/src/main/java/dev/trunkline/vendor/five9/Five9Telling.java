@@ -2,6 +2,7 @@ package dev.trunkline.vendor.five9;
 
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.port.PlatformEvents;
+import dev.trunkline.port.stream.Overtaken;
 import dev.trunkline.port.stream.Unheard;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ final class Five9Telling {
     private final Five9Hearing.Follow follow;
     /** What the platform would have pushed for certain: a reading may say more of a call than events do (sheet 5.5). */
     private final Unheard unheard = new Unheard(CallSnapshot::platformState);
+
+    private final Overtaken overtaken = new Overtaken();
     /** Calls whose end waits to be told, for talk may still turn up. */
     private final Set<String> ending = new HashSet<>();
     /** Calls of which nothing older is waited for. */
@@ -41,16 +44,26 @@ final class Five9Telling {
     /** Connected (again): what comes next is compared with nothing. */
     void begin() {
         unheard.forget();
+        overtaken.begin();
         ending.clear();
     }
 
     /** It was pushed. */
     void heard(String call) {
         unheard.heard(call);
+        overtaken.heard(call);
+    }
+
+    /** Of this call more was read than was pushed. @return whether that is told only if the next reading says so too */
+    boolean waits(String call) {
+        return overtaken.waits(call);
     }
 
     /** All that was read, as snapshots. @return whether changes were read for certain that were never pushed */
     boolean read(List<CallSnapshot> all) {
+        if (overtaken.readAgain()) {
+            follow.reread();
+        }
         return unheard.read(all);
     }
 
@@ -115,6 +128,7 @@ final class Five9Telling {
 
     void forget(String call) {
         unheard.gone(call);
+        overtaken.heard(call);
         ending.remove(call);
         ended.remove(call);
         failed.remove(call);

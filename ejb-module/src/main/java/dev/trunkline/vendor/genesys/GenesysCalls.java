@@ -42,9 +42,11 @@ final class GenesysCalls {
         heard.clear();
     }
 
-    /** Of this conversation something was pushed that was not heard yet. */
-    void willHear(String id) {
-        heard.add(id);
+    /** This was pushed and is still to be told: flags and data are no newer until then. */
+    void willHear(Conversation told) {
+        if (heard.add(told.id())) {
+            merged(told, true);
+        }
     }
 
     /** What was read is older than what was pushed meanwhile. */

@@ -5,6 +5,7 @@ import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.port.JsonParts;
 import dev.trunkline.port.PlatformEvents;
+import dev.trunkline.port.stream.Overtaken;
 import dev.trunkline.port.stream.Unheard;
 import dev.trunkline.vendor.genesys.GenesysEventMapper.Telling;
 import dev.trunkline.vendor.genesys.wire.Conversation;
@@ -37,8 +38,7 @@ final class GenesysHearing {
     private final Map<String, Boolean> causes = new LinkedHashMap<>();
 
     private final Unheard unheard = new Unheard();
-    /** Nothing has been read on this connection: what was pushed before it came to nobody. */
-    private boolean anew = true;
+    private final Overtaken overtaken = new Overtaken();
     /** The last command whose effect a call showed. */
     private final Map<String, String> shown = new LinkedHashMap<>();
 
@@ -70,7 +70,7 @@ final class GenesysHearing {
         definitions = presences;
         causes.clear();
         unheard.forget();
-        anew = true;
+        overtaken.begin();
     }
 
     /** Whether there is anything that would be missed if it were not pushed. */
@@ -88,16 +88,16 @@ final class GenesysHearing {
         calls.readingBegins();
     }
 
-    /** What was pushed while we read, and will be heard next, stands. */
+    /** What was pushed while we read, and will be heard next, stands: the reading must not be ahead of the first of it. */
     void willHear(List<String> kept) {
-        kept.forEach(text -> about(text).ifPresent(calls::willHear));
+        kept.forEach(text -> conversation(text).ifPresent(calls::willHear));
     }
 
-    private static Optional<String> about(String text) {
+    private static Optional<Conversation> conversation(String text) {
         try {
             return Optional.of(GenesysFrame.of(text))
                     .filter(frame -> frame.about("conversations.calls"))
-                    .map(frame -> JsonParts.text(frame.body(), "id"));
+                    .map(frame -> GenesysJson.conversation(frame.body()));
         } catch (RuntimeException garbage) {
             return Optional.empty(); // whoever hears it says so
         }
@@ -111,11 +111,9 @@ final class GenesysHearing {
         seat.saw(stands);
         now.gone().forEach(calls::forget);
         Set<String> ids = new HashSet<>();
-        Set<String> ahead = new HashSet<>();
         for (Conversation call : now.calls()) {
             ids.add(call.id());
-            if (overtakes(call)) {
-                ahead.add(call.id());
+            if (calls.overtakes(call) && overtaken.waits(call.id())) {
                 calls.readAhead(call);
             } else {
                 calls.read(call);
@@ -138,21 +136,17 @@ final class GenesysHearing {
             }
         }
         boolean missed = unheard.read(all);
-        ahead.forEach(unheard::doubt);
-        anew = false;
+        if (overtaken.readAgain()) {
+            unheard.forget();
+            follow.reread();
+        } else {
+            overtaken.waiting().forEach(unheard::doubt);
+        }
         events.current(snapshot(stands), all);
         forgetOld();
         if (missed) {
             follow.deaf();
         }
-    }
-
-    /**
-     * Flags and data that a reading shows beyond what was pushed have no time, and their pushes may still be on their way: they are told only if
-     * no word of that call has come by the next reading.
-     */
-    private boolean overtakes(Conversation read) {
-        return !anew && !unheard.doubts(read.id()) && calls.overtakes(read);
     }
 
     private AgentSnapshot snapshot(GenesysAgent stands) {
@@ -195,6 +189,7 @@ final class GenesysHearing {
     private void heard(Conversation conversation) {
         boolean workBefore = calls.wrapUpDue();
         unheard.heard(conversation.id());
+        overtaken.heard(conversation.id());
         tellOrKeep(calls.pushed(conversation));
         if (calls.wrapUpDue() != workBefore) {
             changed(stands -> stands);
@@ -289,6 +284,7 @@ final class GenesysHearing {
             shown.remove(id);
             keptBack.remove(id);
             unheard.gone(id);
+            overtaken.heard(id);
             seat.forget(id);
         }
     }

@@ -6,6 +6,7 @@ import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.port.JsonParts;
 import dev.trunkline.port.PlatformEvents;
 import dev.trunkline.port.VendorException;
+import dev.trunkline.port.stream.Overtaken;
 import dev.trunkline.port.stream.Unheard;
 import dev.trunkline.vendor.gws.GwsCall.Work;
 import dev.trunkline.vendor.gws.wire.CallEvent;
@@ -32,6 +33,7 @@ final class GwsHearing {
     private final Follow follow;
     private final GwsCalls calls;
     private final Unheard unheard = new Unheard();
+    private final Overtaken overtaken = new Overtaken();
     private Optional<AgentSnapshot> told = Optional.empty();
     /** Nothing has been read on this connection: what was pushed before it came to nobody. */
     private boolean anew = true;
@@ -63,6 +65,7 @@ final class GwsHearing {
     void begin() {
         anew = true;
         unheard.forget();
+        overtaken.begin();
     }
 
     /** Whether there is anything that would be missed if it were not pushed: also a call that is still to come. */
@@ -96,11 +99,9 @@ final class GwsHearing {
         GwsAgent read = now.agent().with(agent, meanwhile, "");
         seat.saw(seat.agent().filter(before -> same(before, read)).orElse(read));
         Set<String> ids = new HashSet<>();
-        Set<String> ahead = new HashSet<>();
         for (CallEvent call : now.calls()) {
             ids.add(call.call().id());
-            if (overtakes(call)) {
-                ahead.add(call.call().id());
+            if (overtakes(call) && overtaken.waits(call.call().id())) {
                 calls.find(call.call().id())
                         .ifPresent(known -> seat.pending().seen(new GwsCall(agent, call, known.memory())));
             } else {
@@ -119,7 +120,12 @@ final class GwsHearing {
         calls.open().forEach(seat.pending()::seen);
         seat.pending().seen(read);
         boolean missed = unheard.read(all);
-        ahead.forEach(unheard::doubt);
+        if (overtaken.readAgain()) {
+            unheard.forget();
+            follow.reread();
+        } else {
+            overtaken.waiting().forEach(unheard::doubt);
+        }
         AgentSnapshot stands = stands();
         told = Optional.of(stands);
         events.current(stands, all);
@@ -130,18 +136,12 @@ final class GwsHearing {
         }
     }
 
-    /**
-     * What a reading shows of a call beyond what was pushed has no time, and its pushes may still be on their way: it is told only if no word
-     * of that call has come by the next reading.
-     */
+    /** Nothing that a reading shows of a call has a time. */
     private boolean overtakes(CallEvent read) {
-        String id = read.call().id();
-        return !anew
-                && !unheard.doubts(id)
-                && calls.find(id)
-                        .filter(GwsCall::live)
-                        .filter(known -> !facts(known).equals(facts(new GwsCall(agent, read, known.memory()))))
-                        .isPresent();
+        return calls.find(read.call().id())
+                .filter(GwsCall::live)
+                .filter(known -> !facts(known).equals(facts(new GwsCall(agent, read, known.memory()))))
+                .isPresent();
     }
 
     private static String facts(GwsCall call) {
@@ -192,6 +192,7 @@ final class GwsHearing {
 
     private void heard(CallEvent event) {
         unheard.heard(event.call().id());
+        overtaken.heard(event.call().id());
         boolean before = calls.find(event.call().id()).filter(GwsCall::live).isPresent();
         Optional<GwsCall> news = calls.pushed(event);
         if (news.isEmpty()) {
@@ -279,6 +280,7 @@ final class GwsHearing {
         calls.forgetOld().forEach(call -> {
             seat.forget(call);
             unheard.gone(call);
+            overtaken.heard(call);
         });
     }
 }

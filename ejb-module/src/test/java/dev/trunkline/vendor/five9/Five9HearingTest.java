@@ -8,6 +8,7 @@ import dev.trunkline.model.AgentState;
 import dev.trunkline.model.CallSnapshot;
 import dev.trunkline.model.LifeCycle;
 import dev.trunkline.model.Reason;
+import dev.trunkline.port.JsonParts;
 import dev.trunkline.port.Told;
 import dev.trunkline.vendor.five9.Five9Pending.Dialled;
 import dev.trunkline.vendor.five9.Five9Seat.HandOver;
@@ -89,6 +90,60 @@ class Five9HearingTest {
     private void talking() {
         hear("3", info("OFFERED"));
         hear("4", info("TALKING"));
+    }
+
+    private static CallInfo changed(String value) {
+        return Five9Json.call(
+                JsonParts.object(info("TALKING").replaceFirst("\\{", "{\"variables\":{\"v1\":\"" + value + "\"},")));
+    }
+
+    private void push(CallInfo call) {
+        hear("4", call.raw());
+    }
+
+    private void read(CallInfo call) {
+        hearing.readingBegins();
+        read(READY, call);
+    }
+
+    private List<String> values() {
+        return told.spoken().stream()
+                .filter(call -> call.raw().contains("v1"))
+                .map(call -> JsonParts.text(JsonParts.child(JsonParts.object(call.raw()), "variables"), "v1"))
+                .toList();
+    }
+
+    @Test
+    void variablesThatAreReadBeforeTheirPushesShouldNotBeTakenBackByThem() {
+        talking();
+        push(changed("1"));
+        read(changed("3"));
+        push(changed("2"));
+        push(changed("3"));
+        assertThat(values()).containsExactly("1", "1", "2", "3");
+    }
+
+    @Test
+    void variablesOfWhichNoPushComesShouldBeToldByTheNextReading() {
+        talking();
+        push(changed("1"));
+        read(changed("3"));
+        read(changed("3"));
+        assertThat(values()).containsExactly("1", "1", "3");
+    }
+
+    @Test
+    void whatWasPushedWhileTheFirstReadingLastedShouldNotBeTakenBack() {
+        talking();
+        push(changed("1"));
+        hearing.begin();
+        hearing.readingBegins();
+        hearing.willHear(List.of(
+                "{\"context\":{\"eventId\":\"4\"},\"payLoad\":" + changed("2").raw() + "}", "garbage"));
+        read(READY, changed("3"));
+        push(changed("2"));
+        push(changed("3"));
+        assertThat(values()).containsExactly("1", "1", "2", "3");
     }
 
     @Test

@@ -24,6 +24,7 @@ class GenesysHearingTest {
 
     private final Told told = new Told();
     private int rereads;
+    private int deaf;
     private final GenesysHearing hearing =
             new GenesysHearing(CallFixture.AGENT, told, new GenesysSeat("gwRequestId"), new GenesysHearing.Follow() {
                 @Override
@@ -32,7 +33,9 @@ class GenesysHearingTest {
                 }
 
                 @Override
-                public void deaf() {}
+                public void deaf() {
+                    deaf++;
+                }
 
                 @Override
                 public void readCauses(String conversation) {}
@@ -131,6 +134,31 @@ class GenesysHearingTest {
     }
 
     @Test
+    void changeOfBeforeTheConnectionShouldBeToldByASecondReadingThatComesAtOnce() {
+        push(change(1));
+        hearing.begin(List.of());
+        int before = rereads;
+        read(change(4));
+        assertThat(rereads).isEqualTo(before + 1);
+        read(change(4));
+        read(change(4));
+        assertThat(changes()).containsExactly("1", "1", "4", "4");
+        assertThat(rereads).isEqualTo(before + 1);
+        assertThat(deaf).isZero();
+    }
+
+    @Test
+    void callThatIsFirstReadShouldBeToldAsFarAsItsPushesWere() {
+        hearing.begin(List.of());
+        hearing.readingBegins();
+        hearing.willHear(List.of(frame(change(2)), frame(change(3))));
+        finish("Away", "d-away", EARLY, List.of(change(3)));
+        push(change(2));
+        push(change(3));
+        assertThat(changes()).containsExactly("2", "2", "3");
+    }
+
+    @Test
     void whatWasPushedWhileTheFirstReadingLastedShouldNotBeTakenBack() {
         push(change(1));
         hearing.begin(List.of());
@@ -139,7 +167,7 @@ class GenesysHearingTest {
         finish("Away", "d-away", EARLY, List.of(change(3)));
         push(change(2));
         push(change(3));
-        assertThat(changes()).containsExactly("1", "1", "2", "3");
+        assertThat(changes()).containsExactly("1", "2", "2", "3");
     }
 
     @Test

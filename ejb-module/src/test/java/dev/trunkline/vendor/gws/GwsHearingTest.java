@@ -34,11 +34,14 @@ class GwsHearingTest {
     private final GwsClient client = new GwsClient(settings);
     private final GwsHearing hearing = hearing();
     private int deaf;
+    private int rereads;
 
     private GwsHearing hearing() {
         return new GwsHearing(AGENT, told, seat, client, new GwsHearing.Follow() {
             @Override
-            public void reread() {}
+            public void reread() {
+                rereads++;
+            }
 
             @Override
             public void deaf() {
@@ -152,11 +155,17 @@ class GwsHearingTest {
     }
 
     @Test
-    void firstReadingShouldBeToldAtOnce() {
+    void changeOfBeforeTheConnectionShouldBeToldByASecondReadingThatComesAtOnce() {
         hear(told("Established"));
         hearing.begin();
         read(told("Held"));
-        assertThat(states()).containsExactly("Established", "Held");
+        assertThat(states()).containsExactly("Established", "Established");
+        assertThat(rereads).isOne();
+        read(told("Held"));
+        read(told("Held"));
+        assertThat(states()).containsExactly("Established", "Established", "Held", "Held");
+        assertThat(rereads).isOne();
+        assertThat(deaf).isZero();
     }
 
     /** The platform took it, said later that it could not do it, and the customer hung up by himself. */

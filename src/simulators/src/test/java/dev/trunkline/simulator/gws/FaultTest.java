@@ -41,6 +41,17 @@ class FaultTest extends AtWork {
     }
 
     @Test
+    void cutBetweenTwoPollsShouldBreakTheNextOne() throws Exception {
+        alice.fault("{\"kind\":\"cut-stream\",\"seconds\":0}");
+        assertThat(alice.stream().awaitEnd()).isEqualTo("broken");
+        alice.fault("{\"kind\":\"cut-stream\",\"seconds\":0}");
+
+        alice.stream().start();
+        assertThat(alice.stream().awaitEnd()).isEqualTo("broken");
+        assertThat(answers()).isTrue();
+    }
+
+    @Test
     void sessionShouldSurviveAShortCutWithItsEvents() throws Exception {
         alice.fault("{\"kind\":\"cut-stream\",\"seconds\":0.3}");
         assertThat(alice.stream().awaitEnd()).isEqualTo("broken");

@@ -21,6 +21,7 @@ final class Course {
     private static final double EASIER = 0.6;
 
     private static final double LONGEST_BEHIND = 60;
+    private static final int WARMING_STEPS = 4;
 
     private final Run run;
     private final Scale scale;
@@ -48,9 +49,7 @@ final class Course {
         phase("the first calls");
         Pause.until(30, this::someTalkOnEach);
         phase("warming up");
-        run.burst(scale.fastRate(), scale.warmUpSeconds());
-        Pause.seconds(scale.warmUpSeconds());
-        awaitAbreast();
+        warmUp();
         slow();
         phase(scale.fastRate() + " events/s, then two who do not read");
         fast();
@@ -64,6 +63,16 @@ final class Course {
         new LongCut(run, cuts).cut(scale.longCutSeconds());
         run.dialling().pause(false);
         rest();
+    }
+
+    /** In steps, each abreast before the next: as agents come to work, not all in one second. */
+    private void warmUp() {
+        double each = (double) scale.warmUpSeconds() / WARMING_STEPS;
+        for (int step = 1; step <= WARMING_STEPS; step++) {
+            run.burst(scale.fastRate() * step / WARMING_STEPS, each);
+            Pause.seconds(each);
+            awaitAbreast();
+        }
     }
 
     private boolean someTalkOnEach() {

@@ -125,7 +125,11 @@ public final class Notifications implements Notifier {
     /** Whoever is cut off stays out for as long as the fault says. */
     public void cut(Fault fault) {
         faults.addFor(fault.as("stream-away"), Duration.ZERO);
-        wire.cut(fault::concerns);
+        wire.cut(
+                fault::concerns,
+                sessions.entrySet().stream()
+                        .filter(theirs -> !theirs.getValue().isEmpty())
+                        .map(Map.Entry::getKey));
     }
 
     /** The polls of those whom it concerns end now. */

@@ -1,11 +1,13 @@
 package dev.trunkline.simulator.gws.stream;
 
+import dev.trunkline.simulator.Fault;
 import dev.trunkline.simulator.Faults;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -13,6 +15,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** The connections of the event stream, and what happens to what is on them. Safe for threads. */
 final class Wire {
+    /** The connection that comes next breaks. */
+    private static final String NEXT = "cut-next";
+
     private final Faults faults;
     private final Map<Request, String> open = new ConcurrentHashMap<>();
 
@@ -23,6 +28,9 @@ final class Wire {
     /** It is under way from now on. @return the way back, on which an answer may be lost */
     Response enter(Request request, Response response, String agent) {
         open.put(request, agent);
+        if (faults.take(NEXT, agent).isPresent()) {
+            close(request);
+        }
         Request.addCompletionListener(request, failure -> open.remove(request));
         return new Response.Wrapper(request, response) {
             @Override
@@ -58,6 +66,14 @@ final class Wire {
                 close(request);
             }
         });
+    }
+
+    /** The same, and who listens but is between two polls loses the next one. */
+    void cut(Predicate<String> agents, Stream<String> listening) {
+        listening
+                .filter(agents.and(agent -> !open.containsValue(agent)))
+                .forEach(agent -> faults.addTimes(Fault.of(NEXT).onlyFor(agent)));
+        cut(agents);
     }
 
     static void close(Request request) {
