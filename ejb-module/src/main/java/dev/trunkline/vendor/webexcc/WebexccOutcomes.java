@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -44,7 +43,6 @@ final class WebexccOutcomes {
             "1038", Reason.DEVICE_UNAVAILABLE);
 
     private final Map<String, Reason> table = new LinkedHashMap<>();
-    private final LongAdder unknown = new LongAdder();
 
     /** @param configured word or part of one, to reason */
     WebexccOutcomes(Map<String, Reason> configured) {
@@ -76,16 +74,10 @@ final class WebexccOutcomes {
     }
 
     private Reason unknown(Frame frame) {
-        unknown.increment();
         LOG.log(Level.INFO, "webexcc: what does {0} ({1}) of {2} mean? Tell it by {3}outcomes.", new Object[] {
             frame.reason(), frame.reasonCode(), frame.type(), WebexccSettings.PREFIX
         });
         return Reason.PLATFORM_ERROR;
-    }
-
-    /** Events whose word nobody knew. */
-    long unknownWords() {
-        return unknown.sum();
     }
 
     /** What a word, or a part of it, means. */
