@@ -138,6 +138,8 @@ final class WebexccDraft {
             }
             case CONFERENCE_LEFT -> conferenceLeft();
             case TRANSFERRED -> transferred();
+            case TRANSFERRING -> reason = toMe() ? reason : Optional.of(Reason.TRANSFERRED);
+            case TRANSFER_FAILED -> reason = stage.before(ENDING) ? Optional.empty() : reason;
             case ENDED -> {
                 reason = reason.or(() -> outcomes.ofEnd(frame, talked));
                 raise(ENDING);
@@ -196,15 +198,19 @@ final class WebexccDraft {
 
     /** Whoever gets it goes on. */
     private void transferred() {
-        String to = JsonParts.text(frame.data(), "destAgentId");
-        String owner = JsonParts.text(frame.data(), "toOwner");
         consult = Consult.NONE;
-        if (consulted || to.equals(me.agentId()) || owner.equals(me.agentId())) {
+        if (toMe()) {
             consulted = false;
         } else {
             reason = Optional.of(Reason.TRANSFERRED);
             raise(ENDING);
         }
+    }
+
+    private boolean toMe() {
+        return consulted
+                || JsonParts.text(frame.data(), "destAgentId").equals(me.agentId())
+                || JsonParts.text(frame.data(), "toOwner").equals(me.agentId());
     }
 
     // ---- by the contact that it brings
@@ -289,10 +295,6 @@ final class WebexccDraft {
 
     /** Whether the event says that something has ended, and it has. */
     boolean ends() {
-        return switch (kind) {
-            case ENDED, OUTDIAL_FAILED, PHONE_FAILED, TRANSFERRED, CONFERENCE_LEFT, CONSULT_OVER ->
-                !stage.before(ENDING);
-            default -> false;
-        };
+        return kind.mayEnd() && !stage.before(ENDING);
     }
 }

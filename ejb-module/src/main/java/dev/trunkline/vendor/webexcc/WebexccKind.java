@@ -26,6 +26,9 @@ enum WebexccKind {
     CONFERENCE_LEFT("ParticipantLeftConference", "AgentConsultConferenceEnded"),
     TRANSFERRED(
             "AgentBlindTransferred", "AgentVteamTransferred", "AgentConsultTransferred", "AgentConferenceTransferred"),
+    /** It may be all that is said of it (sheet 4). */
+    TRANSFERRING("AgentConsultTransferring"),
+    TRANSFER_FAILED("AgentConsultTransferFailed"),
     ENDED("ContactEnded"),
     WRAP_UP("AgentWrapup"),
     WRAPPED_UP("AgentWrappedUp"),
@@ -38,7 +41,6 @@ enum WebexccKind {
             "ContactRecordingPaused",
             "ContactRecordingResumed",
             "AgentConsultConferencing",
-            "AgentConsultTransferring",
             "ContactOwnerChanged",
             "ContactMerged",
             "ConsultedParticipantMoving",
@@ -69,8 +71,16 @@ enum WebexccKind {
         return BY_NAME.getOrDefault(type.toLowerCase(Locale.ROOT), OTHER);
     }
 
+    /** Whether it may be what ends a call. */
+    boolean mayEnd() {
+        return switch (this) {
+            case ENDED, OUTDIAL_FAILED, PHONE_FAILED, TRANSFERRED, CONFERENCE_LEFT, CONSULT_OVER -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it is told for its own sake, not only for what it changes. */
     boolean told() {
-        return this != SNAPSHOT && this != UPDATED && this != OTHER;
+        return this != SNAPSHOT && this != UPDATED && this != OTHER && this != TRANSFER_FAILED;
     }
 }
