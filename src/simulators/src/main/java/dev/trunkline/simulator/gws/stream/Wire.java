@@ -27,11 +27,12 @@ final class Wire {
 
     /** It is under way from now on. @return the way back, on which an answer may be lost */
     Response enter(Request request, Response response, String agent) {
-        open.put(request, agent);
         if (faults.take(NEXT, agent).isPresent()) {
             close(request);
+        } else {
+            open.put(request, agent);
+            Request.addCompletionListener(request, failure -> open.remove(request));
         }
-        Request.addCompletionListener(request, failure -> open.remove(request));
         return new Response.Wrapper(request, response) {
             @Override
             public void write(boolean last, ByteBuffer content, Callback callback) {
