@@ -14,6 +14,15 @@ import java.util.Optional;
  * @param asked whether the platform was asked to sign him in
  */
 record LoginFlow(SignIn signIn, Optional<CommandRecord> command, boolean attach, boolean asked) {
+    /** Of a sign-in that stood: nobody waits for it. */
+    static LoginFlow takingUp(SignIn stored) {
+        return new LoginFlow(stored, Optional.empty(), true, false);
+    }
+
+    LoginFlow notAsked() {
+        return new LoginFlow(signIn, command, attach, false);
+    }
+
     LoginFlow nowAsked(boolean attached) {
         return new LoginFlow(signIn.attached(attached), command, attach, true);
     }

@@ -12,7 +12,6 @@ import dev.trunkline.model.Code;
 import dev.trunkline.model.Credential;
 import dev.trunkline.model.Refusal;
 import dev.trunkline.model.Verb;
-import dev.trunkline.port.EventStream;
 import dev.trunkline.port.StreamState;
 import dev.trunkline.port.VendorException;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Presence {
     private volatile Optional<SignIn> signIn = Optional.empty();
 
     private Optional<LoginFlow> login = Optional.empty();
-    private Optional<EventStream> stream = Optional.empty();
+    private final Connection connection;
     private Optional<AgentSnapshot> agent = Optional.empty();
     private boolean linkLost;
     /** Signed in once, but the platform or a restart took the credential's worth away: the agent must sign in again. */
@@ -33,6 +32,7 @@ final class Presence {
 
     Presence(Desk desk) {
         this.desk = desk;
+        this.connection = new Connection(desk);
     }
 
     Optional<SignIn> signIn() {
@@ -48,7 +48,7 @@ final class Presence {
     }
 
     StreamState link() {
-        return stream.map(EventStream::state).orElse(StreamState.NEW);
+        return connection.state();
     }
 
     /** As whom the platform is asked: the sign-in under way goes before the one that stands. */
@@ -62,7 +62,7 @@ final class Presence {
     }
 
     void reread() {
-        stream.ifPresent(EventStream::reread);
+        connection.reread();
     }
 
     /** What could not be stored is not known. */
@@ -72,7 +72,7 @@ final class Presence {
     }
 
     void close() {
-        stream.ifPresent(EventStream::close);
+        connection.close();
     }
 
     // ---- signing in
@@ -80,6 +80,7 @@ final class Presence {
     /** A Login. Where the connection stands already, only the platform's word on the credential is missing. */
     void begin(LoginFlow flow, Waiting one) {
         if (signIn.isPresent() && link() == StreamState.UP) {
+            connection.inherit();
             login = Optional.of(flow.nowAsked(signIn.get().attached()));
             desk.errands().perform(one);
         } else {
@@ -94,10 +95,15 @@ final class Presence {
 
     /** Its turn has come, unless the agent was quicker. */
     void reattach(SignIn stored) {
-        if (stream.isPresent() || signIn.filter(expected -> expected == stored).isEmpty()) {
-            return;
+        boolean expected = signIn.filter(one -> one == stored).isPresent();
+        if (expected && !connection.isThere()) {
+            connect(LoginFlow.takingUp(stored));
         }
-        connect(new LoginFlow(stored, Optional.empty(), true, false));
+    }
+
+    /** By the Login under way, or by the sign-in that stands. */
+    private void connectAnew() {
+        login.map(LoginFlow::notAsked).or(() -> signIn.map(LoginFlow::takingUp)).ifPresent(this::connect);
     }
 
     /** A stored sign-in that cannot be taken up again: nobody has its credential. */
@@ -108,18 +114,16 @@ final class Presence {
     }
 
     private void connect(LoginFlow flow) {
-        close();
         login = Optional.of(flow);
         expired = false;
-        EventStream connection = desk.platform().stream(flow.signIn().session(), desk.fromPlatform(), desk);
-        stream = Optional.of(connection);
-        connection.open();
+        connection.open(flow.signIn().session());
     }
 
     /** A Login that failed leaves nothing behind, unless the connection that stood before it still stands. */
     void loginFailed(CommandRecord command) {
         if (login.flatMap(LoginFlow::command).equals(Optional.of(command))) {
             login = Optional.empty();
+            connection.owned();
             if (signIn.isEmpty() || link() != StreamState.UP) {
                 depart();
             }
@@ -163,7 +167,7 @@ final class Presence {
         signIn = Optional.of(flow.signIn());
         desk.voice().write(desk.around().signIns().keep(flow.signIn()));
         AgentSession session = flow.signIn().session();
-        stream.ifPresent(connection -> connection.renew(session));
+        connection.renew(session);
         flow.command().ifPresent(command -> {
             desk.errands().done(command);
             desk.voice().tell(AgentMessages.success(desk.platform(), session, now));
@@ -174,6 +178,9 @@ final class Presence {
         if (flow.command().isPresent()) {
             desk.errands().later(() -> AgentMessages.reasonCodes(desk.platform(), session)
                     .forEach(desk.voice()::tell));
+        }
+        if (connection.inherited() && link() == StreamState.REFUSED) {
+            connectAnew();
         }
     }
 
@@ -187,6 +194,9 @@ final class Presence {
     // ---- what the platform tells of the agent
 
     void current(AgentSnapshot now) {
+        if (login.isEmpty()) {
+            connection.owned();
+        }
         if (linkLost) {
             linkLost = false;
             desk.voice().changes(desk.telling().linkTrouble(Refusal.of(Code.LINK_RESTORED, "")));
@@ -247,17 +257,7 @@ final class Presence {
 
     /** Leaves a session that is not ours to end (contract 6.2): the platform is not told. */
     void leave(CommandRecord logout) {
-        AgentSnapshot before = agent.orElseThrow();
-        AgentSnapshot out = new AgentSnapshot(
-                AgentState.LOGGED_OUT,
-                AgentState.LOGGED_OUT.word(),
-                "",
-                before.name(),
-                before.id(),
-                before.loginName(),
-                before.extension(),
-                "",
-                logout.id());
+        AgentSnapshot out = agent.orElseThrow().left(logout.id());
         agent = Optional.of(out);
         List<Change.Alongside> writes = List.of(LedgerRows.done(logout, Optional.empty()));
         desk.voice().changes(desk.telling().agent(out, Origin.GATEWAY, user(), Optional.of(logout), writes));
@@ -267,26 +267,30 @@ final class Presence {
 
     /** Nothing more comes for this agent until he signs in again. */
     private void depart() {
-        desk.voice()
-                .write(desk.around()
-                        .signIns()
-                        .forget(desk.key(), desk.platform().vendor()));
-        close();
+        SignInStore kept = desk.around().signIns();
+        desk.voice().write(kept.forget(desk.key(), desk.platform().vendor()));
+        connection.leave();
         signIn = Optional.empty();
-        stream = Optional.empty();
     }
 
     // ---- the link
 
     void link(StreamState now, Optional<VendorException> why) {
-        if (now != StreamState.WAITING && now != StreamState.REFUSED) {
+        boolean refused = now == StreamState.REFUSED && link() == now; // else it is of one that has been given up since
+        if (refused && connection.inherited()) {
+            connectAnew();
+            return;
+        }
+        if (!refused && now != StreamState.WAITING) {
             return;
         }
         Refusal trouble = why.map(VendorException::refusal).orElse(Refusal.of(Code.LINK_DOWN, now.sentence()));
-        Optional<CommandRecord> asking = login.flatMap(LoginFlow::command);
+        // Where it stood before, it comes back while the platform answers.
+        Optional<CommandRecord> asking =
+                login.filter(flow -> !connection.inherited()).flatMap(LoginFlow::command);
         if (asking.isPresent()) {
             desk.errands().fail(asking.get(), trouble);
-        } else if (now == StreamState.REFUSED) {
+        } else if (refused) {
             expire(trouble);
         } else if (!linkLost && agent.isPresent()) {
             linkLost = true;

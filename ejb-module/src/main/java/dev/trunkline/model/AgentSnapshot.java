@@ -43,6 +43,12 @@ public record AgentSnapshot(
         return new AgentSnapshot(out, out.label(), "", "", loginName, loginName, "", "", "");
     }
 
+    /** He has been signed out. @param causedBy our command, or {@code ""} */
+    public AgentSnapshot left(String causedBy) {
+        AgentState out = AgentState.LOGGED_OUT;
+        return new AgentSnapshot(out, out.word(), "", name, id, loginName, extension, "", causedBy);
+    }
+
     /** The same, shown to the agent in other words. */
     public AgentSnapshot labelled(String other) {
         return new AgentSnapshot(state, other, reasonCode, name, id, loginName, extension, changedAt, causedBy);

@@ -19,8 +19,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnEachDatabase
 class DeskTest extends DeskBench {
@@ -82,6 +85,62 @@ class DeskTest extends DeskBench {
         assertThat(desk.signIn()).isEmpty();
         assertThat(desk.expired()).isFalse();
         assertThat(signIns.all()).isEmpty();
+    }
+
+    private void refused() {
+        platform.link = StreamState.REFUSED;
+        platform.tells(listener -> listener.link(
+                StreamState.REFUSED, Optional.of(new VendorException(Code.AUTH_EXPIRED, "no longer good"))));
+    }
+
+    /** What was begun by the earlier one may find that out at any time. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void endOfTheEarlierSignInShouldNotEndTheLaterOne(boolean after) throws InterruptedException {
+        ready();
+        platform.answers = new CountDownLatch(1);
+        CommandRecord login = login();
+        next(platform.asked, "login");
+        if (after) {
+            platform.answers.countDown();
+            assertThat(settled(login).status()).isEqualTo(Status.DONE);
+        }
+        refused();
+        next(platform.asked, "open");
+        platform.answers.countDown();
+        platform.current(AgentState.READY);
+        untilEvent(event -> body(event).contains("READY"));
+
+        assertThat(settled(login).status()).isEqualTo(Status.DONE);
+        assertThat(desk.expired()).isFalse();
+        refused();
+        untilEvent(event -> body(event).contains("AUTH_EXPIRED"));
+        assertThat(desk.expired()).isTrue();
+    }
+
+    @Test
+    void loginShouldNotFailBecauseTheConnectionThatStoodIsLostMeanwhile() throws InterruptedException {
+        ready();
+        platform.answers = new CountDownLatch(1);
+        CommandRecord login = login();
+        next(platform.asked, "login");
+        VendorException why = new VendorException(Code.LINK_DOWN, "cut");
+        platform.tells(listener -> listener.link(StreamState.WAITING, Optional.of(why)));
+        untilEvent(event -> body(event).contains("LINK_DOWN"));
+        platform.answers.countDown();
+        platform.current(AgentState.READY);
+
+        assertThat(settled(login).status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void refusalOfAConnectionThatWasGivenUpShouldSayNothing() throws InterruptedException {
+        ready();
+        platform.tells(listener -> listener.link(
+                StreamState.REFUSED, Optional.of(new VendorException(Code.AUTH_EXPIRED, "the one before"))));
+        platform.current(AgentState.READY);
+        untilEvent(event -> body(event).contains("READY"));
+        assertThat(desk.expired()).isFalse();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.trunkline.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.trunkline.model.AgentSession;
 import dev.trunkline.model.AgentSnapshot;
 import dev.trunkline.model.AgentState;
@@ -20,8 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A platform that does nothing by itself: a test says what it answers and what it tells. */
@@ -30,6 +34,8 @@ final class FakePlatform implements VendorService {
     final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
     /** Thrown by the next verb. */
     volatile VendorException answer;
+    /** Until then none is answered. */
+    volatile CountDownLatch answers = new CountDownLatch(0);
 
     volatile PlatformEvents events;
     volatile Executor lane;
@@ -243,6 +249,12 @@ final class FakePlatform implements VendorService {
         VendorException refused = answer;
         answer = null;
         asked.add(verb);
+        try {
+            assertThat(answers.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
         if (refused != null) {
             throw refused;
         }
