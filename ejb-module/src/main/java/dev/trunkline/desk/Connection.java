@@ -1,15 +1,22 @@
 package dev.trunkline.desk;
 
 import dev.trunkline.model.AgentSession;
+import dev.trunkline.model.Code;
 import dev.trunkline.port.EventStream;
 import dev.trunkline.port.StreamState;
+import dev.trunkline.port.VendorException;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A desk's stream from the platform, one after the other. Guarded by the desk's monitor. */
 final class Connection {
+    private static final Logger LOG = Logger.getLogger(Connection.class.getName());
+
     private final Desk desk;
     private Optional<EventStream> stream = Optional.empty();
-    /** A Login came to it when it stood by an earlier one, which may turn out to be over at any time. */
+    /** A Login has come to it while it stood by an earlier one, and work of that one may still be under way. */
     private boolean inherited;
 
     Connection(Desk desk) {
@@ -41,13 +48,37 @@ final class Connection {
         inherited = true;
     }
 
-    /** Whose it is, is settled: by the end of the Login or by what came with it. */
-    void owned() {
+    /** That Login has failed. */
+    void remain() {
         inherited = false;
     }
 
+    /** By a Login that is done: what the lane does after what it does just now knows of it. */
     void renew(AgentSession session) {
         stream.ifPresent(opened -> opened.renew(session));
+        if (inherited) {
+            try {
+                desk.fromPlatform().execute(this::settled);
+            } catch (RejectedExecutionException full) {
+                LOG.log(Level.FINE, "{0}: its lane is full; one refusal more leads to another try", desk.key());
+            }
+        }
+    }
+
+    private void settled() {
+        synchronized (desk) {
+            inherited = false;
+        }
+    }
+
+    /** Whether it was refused; else it is of one that has been given up since. */
+    boolean refused(StreamState now) {
+        return now == StreamState.REFUSED && state() == now;
+    }
+
+    /** Whether it is the earlier sign-in that is not good any more. */
+    boolean ofThePast(Optional<VendorException> why) {
+        return inherited && why.filter(one -> one.code() == Code.AUTH_EXPIRED).isPresent();
     }
 
     void reread() {

@@ -123,7 +123,7 @@ final class Presence {
     void loginFailed(CommandRecord command) {
         if (login.flatMap(LoginFlow::command).equals(Optional.of(command))) {
             login = Optional.empty();
-            connection.owned();
+            connection.remain();
             if (signIn.isEmpty() || link() != StreamState.UP) {
                 depart();
             }
@@ -179,9 +179,6 @@ final class Presence {
             desk.errands().later(() -> AgentMessages.reasonCodes(desk.platform(), session)
                     .forEach(desk.voice()::tell));
         }
-        if (connection.inherited() && link() == StreamState.REFUSED) {
-            connectAnew();
-        }
     }
 
     /** A sign-in under way is kept with it when it stands. */
@@ -194,9 +191,6 @@ final class Presence {
     // ---- what the platform tells of the agent
 
     void current(AgentSnapshot now) {
-        if (login.isEmpty()) {
-            connection.owned();
-        }
         if (linkLost) {
             linkLost = false;
             desk.voice().changes(desk.telling().linkTrouble(Refusal.of(Code.LINK_RESTORED, "")));
@@ -276,8 +270,8 @@ final class Presence {
     // ---- the link
 
     void link(StreamState now, Optional<VendorException> why) {
-        boolean refused = now == StreamState.REFUSED && link() == now; // else it is of one that has been given up since
-        if (refused && connection.inherited()) {
+        boolean refused = connection.refused(now);
+        if (refused && connection.ofThePast(why)) {
             connectAnew();
             return;
         }
@@ -287,7 +281,7 @@ final class Presence {
         Refusal trouble = why.map(VendorException::refusal).orElse(Refusal.of(Code.LINK_DOWN, now.sentence()));
         // Where it stood before, it comes back while the platform answers.
         Optional<CommandRecord> asking =
-                login.filter(flow -> !connection.inherited()).flatMap(LoginFlow::command);
+                login.filter(flow -> refused || !connection.inherited()).flatMap(LoginFlow::command);
         if (asking.isPresent()) {
             desk.errands().fail(asking.get(), trouble);
         } else if (refused) {

@@ -87,10 +87,9 @@ class DeskTest extends DeskBench {
         assertThat(signIns.all()).isEmpty();
     }
 
-    private void refused() {
+    private void refused(Code why) {
         platform.link = StreamState.REFUSED;
-        platform.tells(listener -> listener.link(
-                StreamState.REFUSED, Optional.of(new VendorException(Code.AUTH_EXPIRED, "no longer good"))));
+        platform.events.link(StreamState.REFUSED, Optional.of(new VendorException(why, "no longer good")));
     }
 
     /** What was begun by the earlier one may find that out at any time. */
@@ -101,11 +100,16 @@ class DeskTest extends DeskBench {
         platform.answers = new CountDownLatch(1);
         CommandRecord login = login();
         next(platform.asked, "login");
+        CountDownLatch found = new CountDownLatch(1);
+        platform.lane.execute(() -> {
+            awaits(found);
+            refused(Code.AUTH_EXPIRED);
+        });
         if (after) {
             platform.answers.countDown();
             assertThat(settled(login).status()).isEqualTo(Status.DONE);
         }
-        refused();
+        found.countDown();
         next(platform.asked, "open");
         platform.answers.countDown();
         platform.current(AgentState.READY);
@@ -113,9 +117,37 @@ class DeskTest extends DeskBench {
 
         assertThat(settled(login).status()).isEqualTo(Status.DONE);
         assertThat(desk.expired()).isFalse();
-        refused();
+        platform.lane.execute(() -> refused(Code.AUTH_EXPIRED));
         untilEvent(event -> body(event).contains("AUTH_EXPIRED"));
         assertThat(desk.expired()).isTrue();
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nor is anybody else driven out in turn. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoIsDrivenOutAfterALaterLoginShouldBeTold(boolean after) throws InterruptedException {
+        ready();
+        platform.answers = new CountDownLatch(1);
+        CommandRecord login = login();
+        next(platform.asked, "login");
+        if (after) {
+            platform.answers.countDown();
+            assertThat(settled(login).status()).isEqualTo(Status.DONE);
+        }
+        platform.lane.execute(() -> refused(Code.LINK_DOWN));
+        untilEvent(event -> body(event).contains("LINK_DOWN"));
+        platform.answers.countDown();
+        assertThat(platform.asked).doesNotContain("open");
+        assertThat(settled(login).status()).isEqualTo(after ? Status.DONE : Status.FAILED);
     }
 
     @Test
