@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Whether a connection on which we speak at an interval lives, and whether it tells anything: an answer proves the first and not the second.
- * Used on the lane only.
+ * Safe for threads: a lane that is behind says nothing of the connection, and must not keep us from giving a sign of life.
  */
 public final class Pulse {
     private final Duration interval;
@@ -27,7 +27,7 @@ public final class Pulse {
     }
 
     /** Another connection. */
-    public void begin() {
+    public synchronized void begin() {
         pingedAt = clock.getAsLong() - interval.toNanos();
         waits = false;
         news();
@@ -40,22 +40,22 @@ public final class Pulse {
     }
 
     /** Anything at all was heard. */
-    public void heard() {
+    public synchronized void heard() {
         waits = false;
     }
 
     /** It was about the agent or his calls, or they were read. */
-    public void news() {
+    public synchronized void news() {
         newsAt = clock.getAsLong();
     }
 
     /** For so long no ping was answered. */
-    public boolean dead() {
+    public synchronized boolean dead() {
         return waits && passed(waitsSince, within);
     }
 
     /** It is time for a ping; true once. */
-    public boolean due() {
+    public synchronized boolean due() {
         boolean due = passed(pingedAt, interval);
         if (due) {
             pingedAt = clock.getAsLong();
@@ -66,7 +66,7 @@ public final class Pulse {
     }
 
     /** Nothing that matters was heard for so long. */
-    public boolean silent(Duration time) {
+    public synchronized boolean silent(Duration time) {
         return passed(newsAt, time);
     }
 

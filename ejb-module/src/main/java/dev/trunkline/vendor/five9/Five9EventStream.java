@@ -185,7 +185,10 @@ final class Five9EventStream implements EventStream {
     private TextSocket.Ears ears() {
         StreamLane.Way here = lane.ofThisTry();
         return new TextSocket.Ears(
-                text -> here.takesOr(() -> hear(text), rereads::missed),
+                text -> {
+                    line.heard();
+                    here.takesOr(() -> hear(text), rereads::missed);
+                },
                 why -> here.takesOr(() -> lost(why), rereads::missed));
     }
 
@@ -276,7 +279,6 @@ final class Five9EventStream implements EventStream {
     // ---- hearing
 
     private void hear(String text) {
-        line.heard();
         if (link.is(StreamState.UP) && !opening) {
             understand(text);
         } else {
@@ -301,13 +303,14 @@ final class Five9EventStream implements EventStream {
 
     private void startTimers() {
         StreamLane.Way here = lane.ofThisTry();
-        timers.again(line.tickEach(), () -> here.takesOr(this::tick, rereads::missed));
+        timers.again(line.tickEach(), () -> tick(here));
         timers.again(client.settings().watchInterval(), () -> here.takes(this::watch));
         timers.once(SOON, () -> here.takes(comeback::stood)); // if it stands so long
     }
 
-    private void tick() {
-        line.tick().ifPresent(dead -> failed(Five9ErrorMapper.link(dead)));
+    /** On the clock's thread: the platform drops who gives no sign of life in time, however far behind the lane is. */
+    private void tick(StreamLane.Way here) {
+        line.tick().ifPresent(dead -> here.takesOr(() -> failed(Five9ErrorMapper.link(dead)), rereads::missed));
     }
 
     /** A socket that answers pings may be dead all the same (sheet 5.6): what is not pushed is found by asking. */

@@ -149,7 +149,10 @@ final class WebexccEventStream implements EventStream {
     private TextSocket.Ears ears() {
         StreamLane.Way here = lane.ofThisTry();
         return new TextSocket.Ears(
-                text -> here.takesOr(() -> hear(text), rereads::missed),
+                text -> {
+                    line.heard();
+                    here.takesOr(() -> understand(text), rereads::missed);
+                },
                 why -> here.takesOr(() -> lost(why), rereads::missed));
     }
 
@@ -160,7 +163,7 @@ final class WebexccEventStream implements EventStream {
         link.become(StreamState.READING, Optional.empty());
         keptBack.readingBegins();
         StreamLane.Way here = lane.ofThisTry();
-        timers.again(line.tickEach(), () -> here.takesOr(this::tick, rereads::missed));
+        timers.again(line.tickEach(), () -> tick(here));
         read();
     }
 
@@ -219,11 +222,6 @@ final class WebexccEventStream implements EventStream {
 
     // ---- hearing
 
-    private void hear(String text) {
-        line.heard();
-        understand(text);
-    }
-
     private void understand(String text) {
         try {
             Frame frame = WebexccJson.frame(text);
@@ -261,8 +259,9 @@ final class WebexccEventStream implements EventStream {
         timers.once(SOON, () -> here.takes(comeback::stood)); // if it stands so long
     }
 
-    private void tick() {
-        line.tick().ifPresent(dead -> failed(WebexccErrorMapper.link(dead)));
+    /** On the clock's thread: the platform drops who gives no sign of life in time, however far behind the lane is. */
+    private void tick(StreamLane.Way here) {
+        line.tick().ifPresent(dead -> here.takesOr(() -> failed(WebexccErrorMapper.link(dead)), rereads::missed));
     }
 
     /** A socket that echoes may be dead all the same: what is not pushed is found by asking, while there is anything to be missed. */
